@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/* Private to plugin/brief: the working state of one analysis and its stages, in the order in which they run.
+ * Every stage reads what stages before it left in the draft and writes facts into draft->brief, with spans in
+ * bytes. */
+
+#include "brief/press-analysis.h"
+#include "text/press-dates.h"
+#include "text/press-figures.h"
+#include "text/press-names.h"
+#include "text/press-quotes.h"
+#include "text/press-summarizer.h"
+
+G_BEGIN_DECLS
+
+/** PressDraft: all owned. */
+typedef struct
+{
+  PressOptions options;
+  PressMessage *message;
+  PressText *text;
+  GArray *sections; /* PressSection, bytes */
+  PressDay today;   /* what relative dates are counted from: the dateline's day, else the Date header's */
+  GArray *names;    /* PressName */
+  GArray *dates;    /* PressDate */
+  GArray *quotes;   /* PressQuote */
+  PressBrief *brief;
+} PressDraft;
+
+void press_draft_find_languages (PressDraft *self);
+void press_draft_find_headline (PressDraft *self);
+void press_draft_find_dateline (PressDraft *self);
+void press_draft_find_embargo (PressDraft *self);
+void press_draft_find_contacts (PressDraft *self);
+void press_draft_find_people (PressDraft *self);
+void press_draft_find_organizations (PressDraft *self);
+void press_draft_find_quotes (PressDraft *self);
+void press_draft_find_dates (PressDraft *self);
+void press_draft_find_figures (PressDraft *self);
+void press_draft_find_kind (PressDraft *self);
+void press_draft_find_summary (PressDraft *self);
+
+PressSectionKind press_draft_section_at (const PressDraft *self, guint byte);
+
+G_END_DECLS

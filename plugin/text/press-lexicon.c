@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* A lexicon: the vocabulary of one language, read from a key file (data/lexicons/README.md has the format).
+ *
+ * Every phrase is folded (NFKC, case folded by ICU), cut into words as texts are, and put into one trie whose
+ * edges are word numbers; a node knows the value it has in each group. A text looks each of its words up once
+ * (press_lexicon_word()) and then follows edges, so that matching a phrase costs two or three hash look-ups
+ * however large the vocabulary is. "*leiter" and "vize*" are affixes of one word; they are kept apart, by
+ * length. */
+
+#include "text/press-lexicon.h"
+
+#include <gio/gio.h>
+#include <string.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+
+#include "press-lexicon-resources.h"
+#include "text/press-tokens.h"
+
+typedef struct
+{
+  gint16 term;
+  guint next;        /* index of the next value of the node, 0: none */
+  const char *value; /* interned */
+} Value;
+
+struct _PressLexicon
+{
+  char *language;
+  GHashTable *words;   /* folded word (owned) -> number, from 1 */
+  GHashTable *edges;   /* node << 32 | word -> node */
+  GArray *nodes;       /* guint: first value of the node; node 0 is the root */
+  GArray *values;      /* Value, from 1 */
+  GHashTable *affixes; /* "*leiter" or "vize*" (owned) -> value index */
+  guint longest_affix; /* bytes */
+};
+
+struct _PressLexicons
+{
+  GMutex lock;
+  GHashTable *lexicons; /* language (owned) -> PressLexicon */
+};
+
+static const char *const term_names[PRESS_N_TERMS] = {
+  [PRESS_TERM_ABBREVIATION] = "abbreviation",
+  [PRESS_TERM_FUNCTION_WORD] = "function-word",
+  [PRESS_TERM_PRONOUN] = "pronoun",
+  [PRESS_TERM_NUMBER_WORD] = "number-word",
+  [PRESS_TERM_TITLE] = "title",
+  [PRESS_TERM_GIVEN_NAME] = "given-name",
+  [PRESS_TERM_SURNAME] = "surname",
+  [PRESS_TERM_NAME_PARTICLE] = "name-particle",
+  [PRESS_TERM_ROLE] = "role",
+  [PRESS_TERM_ROLE_MODIFIER] = "role-modifier",
+  [PRESS_TERM_SAYING] = "saying",
+  [PRESS_TERM_ATTRIBUTION] = "attribution",
+  [PRESS_TERM_LEGAL_FORM] = "legal-form",
+  [PRESS_TERM_ORGANIZATION_WORD] = "organization-word",
+  [PRESS_TERM_ORGANIZATION] = "organization",
+  [PRESS_TERM_PLACE] = "place",
+  [PRESS_TERM_PLACE_WORD] = "place-word",
+  [PRESS_TERM_RELATION] = "relation",
+  [PRESS_TERM_MONTH] = "month",
+  [PRESS_TERM_WEEKDAY] = "weekday",
+  [PRESS_TERM_SEASON] = "season",
+  [PRESS_TERM_ORDINAL] = "ordinal",
+  [PRESS_TERM_DAY] = "day",
+  [PRESS_TERM_DAY_PART] = "day-part",
+  [PRESS_TERM_DATE_UNIT] = "date-unit",
+  [PRESS_TERM_DATE_WORD] = "date-word",
+  [PRESS_TERM_TIME_WORD] = "time-word",
+  [PRESS_TERM_TIME_ZONE] = "time-zone",
+  [PRESS_TERM_DATE_ROLE] = "date-role",
+  [PRESS_TERM_LABEL] = "label",
+  [PRESS_TERM_ANNOUNCEMENT] = "announcement",
+  [PRESS_TERM_WIRE] = "wire",
+  [PRESS_TERM_SIGNAL] = "signal",
+  [PRESS_TERM_FIGURE_UNIT] = "figure-unit",
+};
+
+G_DEFINE_QUARK (press - lexicon - error - quark, press_lexicon_error)
+
+/**
+ * press_lexicon_fold:
+ * @text: UTF-8
+ * @length: in bytes, or -1
+ *
+ * Returns: (transfer full): @text in NFKC with its case folded, as lexicons and tokens hold words
+ */
+char *
+press_lexicon_fold (const char *text, gssize length)
+{
+  g_autofree char *normal = g_utf8_normalize (text, length, G_NORMALIZE_ALL_COMPOSE);
+
+  return g_utf8_casefold (normal != NULL ? normal : "", -1);
+}
+
+static guint
+intern_word (PressLexicon *self, const char *folded)
+{
+  guint word = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, folded));
+
+  if (word == 0)
+    {
+      word = g_hash_table_size (self->words) + 1;
+      g_hash_table_insert (self->words, g_strdup (folded), GUINT_TO_POINTER (word));
+    }
+  return word;
+}
+
+static gpointer
+edge_key (guint node, guint word)
+{
+  return (gpointer)((guintptr)node << 32 | word);
+}
+
+static guint
+add_edge (PressLexicon *self, guint node, guint word)
+{
+  gpointer key = edge_key (node, word);
+  guint next = GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, key));
+
+  if (next == 0)
+    {
+      guint none = 0;
+
+      next = self->nodes->len;
+      g_array_append_val (self->nodes, none);
+      g_hash_table_insert (self->edges, key, GUINT_TO_POINTER (next));
+    }
+  return next;
+}
+
+static void
+add_affix (PressLexicon *self, PressTerm term, const char *value, const char *phrase)
+{
+  g_autofree char *folded = press_lexicon_fold (phrase, -1);
+  Value entry = { (gint16)term, GPOINTER_TO_UINT (g_hash_table_lookup (self->affixes, folded)), value };
+
+  self->longest_affix = MAX (self->longest_affix, (guint)strlen (folded) - 1);
+  g_array_append_val (self->values, entry);
+  g_hash_table_insert (self->affixes, g_steal_pointer (&folded), GUINT_TO_POINTER (self->values->len - 1));
+}
+
+static void
+add_phrase (PressLexicon *self, PressTerm term, const char *value, const char *phrase)
+{
+  g_autoptr (PressTokens) tokens = NULL;
+  guint node = 0;
+  Value entry = { (gint16)term, 0, value };
+
+  if (phrase[0] == '*' || (phrase[0] != '\0' && phrase[strlen (phrase) - 1] == '*'))
+    {
+      add_affix (self, term, value, phrase);
+      return;
+    }
+  tokens = press_tokens_new (phrase, strlen (phrase));
+  for (guint i = 0; i < tokens->n_tokens; i++)
+    node = add_edge (self, node, intern_word (self, press_tokens_folded (tokens, i)));
+  if (node == 0)
+    return;
+  entry.next = g_array_index (self->nodes, guint, node);
+  g_array_append_val (self->values, entry);
+  g_array_index (self->nodes, guint, node) = self->values->len - 1;
+}
+
+static gboolean
+add_group (PressLexicon *self, GKeyFile *file, const char *group, GError **error)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
+  int term;
+
+  for (term = 0; term < PRESS_N_TERMS; term++)
+    if (g_str_equal (term_names[term], group))
+      break;
+  if (term == PRESS_N_TERMS)
+    {
+      g_set_error (error, PRESS_LEXICON_ERROR, PRESS_LEXICON_ERROR_UNKNOWN_GROUP,
+                   "lexicon '%s': unknown group [%s]", self->language, group);
+      return FALSE;
+    }
+  for (guint k = 0; keys != NULL && keys[k] != NULL; k++)
+    {
+      const char *value = g_intern_string (keys[k]);
+      g_auto (GStrv) phrases = g_key_file_get_string_list (file, group, keys[k], NULL, NULL);
+
+      for (guint p = 0; phrases != NULL && phrases[p] != NULL; p++)
+        add_phrase (self, (PressTerm)term, value, g_strstrip (phrases[p]));
+    }
+  return TRUE;
+}
+
+/**
+ * press_lexicon_new_from_bytes:
+ * @bytes: a lexicon file
+ *
+ * Returns: (transfer full): the lexicon, or %NULL with @error set (#PressLexiconError)
+ */
+PressLexicon *
+press_lexicon_new_from_bytes (GBytes *bytes, GError **error)
+{
+  g_autoptr (PressLexicon) self = g_new0 (PressLexicon, 1);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) local = NULL;
+  g_auto (GStrv) groups = NULL;
+  guint none = 0;
+  Value nothing = { -1, 0, NULL };
+
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->edges = g_hash_table_new (NULL, NULL);
+  self->affixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->values = g_array_new (FALSE, FALSE, sizeof (Value));
+  g_array_append_val (self->nodes, none);
+  g_array_append_val (self->values, nothing);
+
+  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &local)
+      || (self->language = g_key_file_get_string (file, "lexicon", "language", &local)) == NULL)
+    {
+      g_set_error (error, PRESS_LEXICON_ERROR, PRESS_LEXICON_ERROR_SYNTAX, "lexicon: %s", local->message);
+      return NULL;
+    }
+  groups = g_key_file_get_groups (file, NULL);
+  for (guint i = 0; groups[i] != NULL; i++)
+    if (!g_str_equal (groups[i], "lexicon") && !add_group (self, file, groups[i], error))
+      return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+press_lexicon_free (PressLexicon *self)
+{
+  g_free (self->language);
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_clear_pointer (&self->edges, g_hash_table_unref);
+  g_clear_pointer (&self->affixes, g_hash_table_unref);
+  g_clear_pointer (&self->nodes, g_array_unref);
+  g_clear_pointer (&self->values, g_array_unref);
+  g_free (self);
+}
+
+const char *
+press_lexicon_language (const PressLexicon *self)
+{
+  return self->language;
+}
+
+/**
+ * press_lexicon_word:
+ * @folded: a folded word
+ *
+ * Returns: the number of that word, 0 when no phrase has it
+ */
+guint
+press_lexicon_word (const PressLexicon *self, const char *folded)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->words, folded));
+}
+
+/**
+ * press_lexicon_step:
+ * @node: where a match stands, 0 at the start
+ * @word: the next word's number
+ *
+ * Returns: the node behind @word, 0 when no phrase goes on so
+ */
+guint
+press_lexicon_step (const PressLexicon *self, guint node, guint word)
+{
+  return word == 0 ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, edge_key (node, word)));
+}
+
+static const char *
+value_of (const PressLexicon *self, guint index, PressTerm term)
+{
+  while (index != 0)
+    {
+      const Value *entry = &g_array_index (self->values, Value, index);
+
+      if (entry->term == (gint16)term)
+        return entry->value;
+      index = entry->next;
+    }
+  return NULL;
+}
+
+/**
+ * press_lexicon_value:
+ * @node: a node from press_lexicon_step()
+ *
+ * Returns: (nullable): the key under which @term lists the phrase that ends at @node (an interned string)
+ */
+const char *
+press_lexicon_value (const PressLexicon *self, guint node, PressTerm term)
+{
+  return node == 0 ? NULL : value_of (self, g_array_index (self->nodes, guint, node), term);
+}
+
+/**
+ * press_lexicon_affix:
+ * @folded: a folded word
+ *
+ * Returns: (nullable): the key of the longest "*suffix" or "prefix*" of @term that @folded has
+ */
+const char *
+press_lexicon_affix (const PressLexicon *self, const char *folded, PressTerm term)
+{
+  gsize length = strlen (folded);
+  char pattern[64];
+
+  for (gsize n = MIN (MIN (length - (length > 0), self->longest_affix), sizeof pattern - 2); n > 0; n--)
+    {
+      const char *found;
+
+      pattern[0] = '*';
+      memcpy (pattern + 1, folded + length - n, n + 1);
+      found = value_of (self, GPOINTER_TO_UINT (g_hash_table_lookup (self->affixes, pattern)), term);
+      if (found == NULL)
+        {
+          memcpy (pattern, folded, n);
+          memcpy (pattern + n, "*", 2);
+          found = value_of (self, GPOINTER_TO_UINT (g_hash_table_lookup (self->affixes, pattern)), term);
+        }
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static PressLexicon *
+load (const char *language)
+{
+  g_autofree char *path = g_strconcat ("/org/pressbrief/lexicons/", language, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes
+      = g_resource_lookup_data (press_lexicon_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  PressLexicon *lexicon = bytes != NULL ? press_lexicon_new_from_bytes (bytes, &error) : NULL;
+
+  if (lexicon == NULL)
+    g_error ("%s", error->message); /* compiled in and covered by a test: cannot be missing */
+  return lexicon;
+}
+
+/**
+ * press_lexicons_get_default:
+ *
+ * Returns: (transfer none): the lexicons that were compiled in; each is read when first asked for, once, and
+ * shared by all threads
+ */
+PressLexicons *
+press_lexicons_get_default (void)
+{
+  static PressLexicons *self;
+
+  if (g_once_init_enter (&self))
+    {
+      PressLexicons *lexicons = g_new0 (PressLexicons, 1);
+
+      g_mutex_init (&lexicons->lock);
+      lexicons->lexicons = g_hash_table_new (g_str_hash, g_str_equal);
+      g_once_init_leave (&self, lexicons);
+    }
+  return self;
+}
+
+/**
+ * press_lexicons_get:
+ * @language: ISO 639-1, or "common" for what all languages share
+ *
+ * Returns: (nullable) (transfer none): the lexicon of @language, %NULL when there is none
+ */
+const PressLexicon *
+press_lexicons_get (PressLexicons *self, const char *language)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  PressLexicon *lexicon;
+
+  if (!g_str_equal (language, "common") && !g_strv_contains (press_lexicons_languages (self), language))
+    return NULL;
+  lexicon = g_hash_table_lookup (self->lexicons, language);
+  if (lexicon == NULL)
+    {
+      lexicon = load (language);
+      g_hash_table_insert (self->lexicons, (gpointer)g_intern_string (language), lexicon);
+    }
+  return lexicon;
+}
+
+/** press_lexicons_languages: the languages there is a lexicon for, in alphabetical order. */
+const char *const *
+press_lexicons_languages (PressLexicons *self)
+{
+  static const char *const languages[] = { "de", "en", "es", "fr", "id", "it", NULL };
+
+  return languages;
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PressTerm:
+ *
+ * The groups of a lexicon, one a kind of vocabulary. The name of a group in the file is the lower-case name
+ * with hyphens (`[given-name]`); the table in press-lexicon.c lists them.
+ */
+typedef enum
+{
+  /* the shape of sentences */
+  PRESS_TERM_ABBREVIATION,  /* keys: inner (never ends a sentence), title, end (may end one) */
+  PRESS_TERM_FUNCTION_WORD, /* language identification, no content word */
+  PRESS_TERM_PRONOUN,       /* keys: he, she, they, it */
+  PRESS_TERM_NUMBER_WORD,   /* keys: the number */
+  /* people */
+  PRESS_TERM_TITLE,      /* Dr., Prof., Frau; keys: academic, male, female, other */
+  PRESS_TERM_GIVEN_NAME, /* keys: male, female, both */
+  PRESS_TERM_SURNAME,
+  PRESS_TERM_NAME_PARTICLE, /* von, de la, bin */
+  PRESS_TERM_ROLE,          /* keys: male, female, both */
+  PRESS_TERM_ROLE_MODIFIER, /* "senior", "geschäftsführender": belongs to the role after it */
+  PRESS_TERM_SAYING,        /* verbs of saying, as inflected */
+  PRESS_TERM_ATTRIBUTION,   /* "so", "laut", "according to", "menurut" */
+  /* organisations and places */
+  PRESS_TERM_LEGAL_FORM,        /* keys: after (GmbH), before (PT) */
+  PRESS_TERM_ORGANIZATION_WORD, /* "Universität", "Stiftung", "Group": keys: head, tail */
+  PRESS_TERM_ORGANIZATION,      /* well-known organisations */
+  PRESS_TERM_PLACE,      /* keys: city, country, region; a time zone may follow: "city:Europe/Berlin" */
+  PRESS_TERM_PLACE_WORD, /* "Straße", "Jalan" */
+  PRESS_TERM_RELATION,   /* keys: partner, former-partner, customer, ... words that tie two organisations */
+  /* dates */
+  PRESS_TERM_MONTH,     /* keys: 1 to 12 */
+  PRESS_TERM_WEEKDAY,   /* keys: 1 (Monday) to 7 */
+  PRESS_TERM_SEASON,    /* keys: spring, summer, autumn, winter */
+  PRESS_TERM_ORDINAL,   /* keys: the number */
+  PRESS_TERM_DAY,       /* today, yesterday: keys: offset in days */
+  PRESS_TERM_DAY_PART,  /* keys: morning, noon, afternoon, evening, night, midnight */
+  PRESS_TERM_DATE_UNIT, /* keys: day, week, month, quarter, half, year, decade, century */
+  PRESS_TERM_DATE_WORD, /* keys: next, last, this, ago, in, begin, middle, end, from, to, since, until ... */
+  PRESS_TERM_TIME_WORD, /* "Uhr", "pukul", "at", "h": keys: before, after, am, pm */
+  PRESS_TERM_TIME_ZONE, /* keys: minutes east of UTC, or an IANA name */
+  PRESS_TERM_DATE_ROLE, /* words in a sentence that tell a date's role: keys: launch, event, start, ... */
+  /* the anatomy of a release */
+  PRESS_TERM_LABEL, /* keys: press-release, immediate, embargo, boilerplate, contact, caption, editor-note,
+                       end-mark, comment, footer, navigation, source */
+  PRESS_TERM_ANNOUNCEMENT, /* announcement verbs and nouns */
+  PRESS_TERM_WIRE,         /* PRNewswire, ots, ANSA */
+  PRESS_TERM_SIGNAL,       /* wording for or against: keys: release, coverage, other */
+  PRESS_TERM_FIGURE_UNIT,  /* "Mio.", "million", "Prozent": keys: a factor or a unit */
+  PRESS_N_TERMS
+} PressTerm;
+
+typedef struct _PressLexicon PressLexicon;
+typedef struct _PressLexicons PressLexicons;
+
+PressLexicons *press_lexicons_get_default (void);
+const PressLexicon *press_lexicons_get (PressLexicons *self, const char *language);
+const char *const *press_lexicons_languages (PressLexicons *self);
+
+PressLexicon *press_lexicon_new_from_bytes (GBytes *bytes, GError **error);
+void press_lexicon_free (PressLexicon *self);
+const char *press_lexicon_language (const PressLexicon *self);
+guint press_lexicon_word (const PressLexicon *self, const char *folded);
+guint press_lexicon_step (const PressLexicon *self, guint node, guint word);
+const char *press_lexicon_value (const PressLexicon *self, guint node, PressTerm term);
+const char *press_lexicon_affix (const PressLexicon *self, const char *folded, PressTerm term);
+char *press_lexicon_fold (const char *text, gssize length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressLexicon, press_lexicon_free)
+
+#define PRESS_LEXICON_ERROR (press_lexicon_error_quark ())
+GQuark press_lexicon_error_quark (void);
+
+/** PressLexiconError: why a lexicon could not be read. */
+typedef enum
+{
+  PRESS_LEXICON_ERROR_SYNTAX,        /* not a key file */
+  PRESS_LEXICON_ERROR_UNKNOWN_GROUP, /* a group that no PressTerm has */
+} PressLexiconError;
+
+G_END_DECLS
