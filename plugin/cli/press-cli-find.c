@@ -5,6 +5,9 @@
 
 #include "cli/press-cli.h"
 
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
 #include "text/press-dates.h"
 #include "text/press-names.h"
 #include "text/press-quotes.h"
@@ -138,39 +141,110 @@ static const struct
   { "sentences", find_sentences }, { "language", find_language },
 };
 
+/* Finds in one text; the answer's object is open. */
 static gboolean
-find_in_row (JsonObject *row, JsonBuilder *answer, gpointer user_data, GError **error)
+find_in_text (FindFunc find,
+              const char *given,
+              const char *language,
+              const char *day,
+              JsonBuilder *answer,
+              GError **error)
 {
-  FindFunc find = (FindFunc)user_data;
-  const char *given = json_object_get_string_member_with_default (row, "text", NULL);
-  const char *language = json_object_get_string_member_with_default (row, "language", NULL);
-  const char *day = json_object_get_string_member_with_default (row, "reference", NULL);
   g_autoptr (PressText) text = NULL;
   g_autoptr (PressOffsets) offsets = NULL;
   PressDay reference = { 0 };
 
-  if (given == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the row has no \"text\"");
-      return FALSE;
-    }
   if (day != NULL && !press_day_parse (day, &reference))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "\"reference\" is no day: %s", day);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the reference is no day: %s", day);
       return FALSE;
     }
-  text = press_text_new (given, -1, press_lexicons_get_default (), language);
+  text = press_cli_text_new (given, language, error);
+  if (text == NULL)
+    return FALSE;
   offsets = press_offsets_new (text->text, text->length);
   find (text, offsets, reference, answer);
   return TRUE;
 }
 
+static gboolean
+find_in_row (JsonObject *row, JsonBuilder *answer, gpointer user_data, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  const char *given = press_cli_row_string (row, "text", &local);
+  const char *language = local == NULL ? press_cli_row_string (row, "language", &local) : NULL;
+  const char *day = local == NULL ? press_cli_row_string (row, "reference", &local) : NULL;
+
+  if (local == NULL && given == NULL)
+    g_set_error_literal (&local, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the row has no \"text\"");
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return find_in_text ((FindFunc)user_data, given, language, day, answer, error);
+}
+
+static int
+find_in_file (FindFunc find, const char *path, const char *language, const char *day)
+{
+  g_autoptr (JsonBuilder) answer = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *given = NULL, *json = NULL;
+
+  json_builder_begin_object (answer);
+  if (!press_cli_read_text (path, &given, &error)
+      || !find_in_text (find, given, language, day, answer, &error))
+    {
+      press_cli_complain (path, error);
+      return PRESS_EXIT_BAD_INPUT;
+    }
+  json_builder_end_object (answer);
+  root = json_builder_get_root (answer);
+  json = json_to_string (root, TRUE);
+  puts (json);
+  return fflush (stdout) == 0 ? PRESS_EXIT_OK : PRESS_EXIT_BAD_INPUT;
+}
+
+static FindFunc
+finder_of (const char *name)
+{
+  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (finders); i++)
+    if (g_str_equal (name, finders[i].name))
+      return finders[i].find;
+  return NULL;
+}
+
 int
 press_cli_find (int argc, char **argv)
 {
-  for (gsize i = 0; argc > 1 && i < G_N_ELEMENTS (finders); i++)
-    if (g_str_equal (argv[1], finders[i].name))
-      return press_cli_rows (find_in_row, (gpointer)finders[i].find);
-  g_printerr ("usage: pressbrief find dates|names|quotes|sentences|language --ndjson\n");
-  return PRESS_EXIT_USAGE;
+  gboolean ndjson = FALSE;
+  g_autofree char *language = NULL, *day = NULL;
+  g_auto (GStrv) rest = NULL;
+  const GOptionEntry entries[] = {
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the text (default: found out)"),
+      "L" },
+    { "reference", 'r', 0, G_OPTION_ARG_STRING, &day, N_ ("The day that relative dates count from"), "DATE" },
+    { "ndjson", 0, 0, G_OPTION_ARG_NONE, &ndjson, N_ ("Answer rows of JSON from standard input"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
+    { NULL },
+  };
+  FindFunc find;
+
+  if (!press_cli_parse (
+          &argc, &argv, _ ("dates|names|quotes|sentences|language [FILE]"),
+          _ ("Finds things in a plain text and prints them as JSON; positions count characters."), entries))
+    return PRESS_EXIT_USAGE;
+  find = finder_of (rest != NULL ? rest[0] : NULL);
+  if (find == NULL || (rest[1] != NULL && (ndjson || rest[2] != NULL)))
+    {
+      g_printerr (
+          _ ("pressbrief find: needs dates, names, quotes, sentences or language, and then one FILE or "
+             "--ndjson; see --help\n"));
+      return PRESS_EXIT_USAGE;
+    }
+  if (ndjson)
+    return press_cli_rows (find_in_row, (gpointer)find);
+  return find_in_file (find, rest[1] != NULL ? rest[1] : "-", language, day);
 }

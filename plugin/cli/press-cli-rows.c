@@ -5,54 +5,131 @@
 
 #include "cli/press-cli.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-static void
-answer_error (JsonBuilder *answer, const GError *error)
+#include "message/press-message.h"
+
+#define MAX_DEPTH 32 /* json-glib descends by recursion: a hostile row must not end the stack */
+
+static const char *
+error_code (const GError *error)
 {
-  json_builder_set_member_name (answer, "error");
-  json_builder_begin_object (answer);
-  json_builder_set_member_name (answer, "code");
-  json_builder_add_string_value (answer, "bad-row");
-  json_builder_set_member_name (answer, "message");
-  json_builder_add_string_value (answer, error->message);
-  json_builder_end_object (answer);
+  static const char *const message_codes[] = { "empty", "no-text", "encrypted", "too-large", "damaged" };
+
+  if (error->domain == PRESS_MESSAGE_ERROR && error->code >= 0
+      && error->code < (int)G_N_ELEMENTS (message_codes))
+    return message_codes[error->code];
+  if (error->domain == JSON_PARSER_ERROR || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    return "bad-row";
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+    return "too-large";
+  return "unreadable";
+}
+
+static char *
+object_to_string (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+/** press_cli_error_row: (transfer full): {"error":{"code","message"}} on one line, without a line break. */
+char *
+press_cli_error_row (const GError *error)
+{
+  g_autoptr (JsonBuilder) b = json_builder_new ();
+  g_autofree char *message = g_utf8_make_valid (error->message, -1);
+
+  json_builder_begin_object (b);
+  json_builder_set_member_name (b, "error");
+  json_builder_begin_object (b);
+  json_builder_set_member_name (b, "code");
+  json_builder_add_string_value (b, error_code (error));
+  json_builder_set_member_name (b, "message");
+  json_builder_add_string_value (b, message);
+  json_builder_end_object (b);
+  return object_to_string (b);
+}
+
+static gboolean
+is_shallow (const char *line, gsize length)
+{
+  gboolean in_string = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (in_string && line[i] == '\\')
+      i++;
+    else if (line[i] == '"')
+      in_string = !in_string;
+    else if (!in_string && (line[i] == '[' || line[i] == '{') && ++depth > MAX_DEPTH)
+      return FALSE;
+    else if (!in_string && (line[i] == ']' || line[i] == '}') && depth > 0)
+      depth--;
+  return TRUE;
+}
+
+static JsonObject *
+parse_row (JsonParser *parser, const char *line, gsize length, GError **error)
+{
+  JsonNode *row;
+
+  if (!g_utf8_validate_len (line, length, NULL) || !is_shallow (line, length))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                           "the row is not UTF-8, or nested too deeply");
+      return NULL;
+    }
+  if (!json_parser_load_from_data (parser, line, (gssize)length, error))
+    return NULL;
+  row = json_parser_get_root (parser);
+  if (row == NULL || !JSON_NODE_HOLDS_OBJECT (row))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the row is no object");
+      return NULL;
+    }
+  return json_node_get_object (row);
 }
 
 static void
-answer_row (const char *line, gssize length, PressRowFunc func, gpointer user_data)
+answer_row (const char *line, gsize length, PressRowFunc func, gpointer user_data)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (JsonBuilder) answer = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  JsonObject *row = parse_row (parser, line, length, &error);
 
   json_builder_begin_object (answer);
-  if (json_parser_load_from_data (parser, line, length, &error))
-    {
-      JsonNode *row = json_parser_get_root (parser);
-
-      if (row == NULL || !JSON_NODE_HOLDS_OBJECT (row))
-        g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the row is no object");
-      else
-        func (json_node_get_object (row), answer, user_data, &error);
-    }
-  if (error != NULL)
-    {
-      g_clear_object (&answer);
-      answer = json_builder_new ();
-      json_builder_begin_object (answer);
-      answer_error (answer, error);
-    }
-  json_builder_end_object (answer);
-  root = json_builder_get_root (answer);
-  text = json_to_string (root, FALSE);
+  if (row != NULL && func (row, answer, user_data, &error))
+    text = object_to_string (answer);
+  else
+    text = press_cli_error_row (error);
   puts (text);
+}
+
+/**
+ * press_cli_row_string:
+ *
+ * Returns: (nullable): the string @name of @row; %NULL when it is missing or null, with @error set when it is
+ * something else
+ */
+const char *
+press_cli_row_string (JsonObject *row, const char *name, GError **error)
+{
+  JsonNode *node = json_object_get_member (row, name);
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return NULL;
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    return json_node_get_string (node);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "\"%s\" is not a string", name);
+  return NULL;
 }
 
 /**
@@ -71,43 +148,30 @@ press_cli_rows (PressRowFunc func, gpointer user_data)
 
   while ((length = getline (&line, &size, stdin)) >= 0)
     if (strspn (line, " \t\r\n") < (size_t)length)
-      answer_row (line, length, func, user_data);
+      answer_row (line, (gsize)length, func, user_data);
   free (line);
   return fflush (stdout) == 0 ? PRESS_EXIT_OK : PRESS_EXIT_BAD_INPUT;
 }
 
 /**
- * press_cli_read:
- * @path: a file, or "-" for standard input
- * @bytes: (out): its bytes
+ * press_cli_text_new:
+ * @text: UTF-8
+ * @language: (nullable): ISO 639-1
  *
- * Returns: whether it could be read
+ * Returns: (transfer full): @text made ready, or %NULL with @error set when there is no lexicon for @language
  */
-gboolean
-press_cli_read (const char *path, GBytes **bytes, GError **error)
+PressText *
+press_cli_text_new (const char *text, const char *language, GError **error)
 {
-  g_autoptr (GByteArray) all = NULL;
-  g_autofree char *contents = NULL;
-  guint8 piece[65536];
-  gsize length;
-  ssize_t n;
+  PressLexicons *lexicons = press_lexicons_get_default ();
 
-  if (strcmp (path, "-") != 0)
+  if (language != NULL && !g_strv_contains (press_lexicons_languages (lexicons), language))
     {
-      if (!g_file_get_contents (path, &contents, &length, error))
-        return FALSE;
-      *bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
-      return TRUE;
+      g_autofree char *known = g_strjoinv (", ", (char **)press_lexicons_languages (lexicons));
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "no lexicon for language \"%s\": %s", language,
+                   known);
+      return NULL;
     }
-  all = g_byte_array_new ();
-  while ((n = read (STDIN_FILENO, piece, sizeof piece)) > 0)
-    g_byte_array_append (all, piece, (guint)n);
-  if (n < 0)
-    {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "standard input: %s",
-                   g_strerror (errno));
-      return FALSE;
-    }
-  *bytes = g_byte_array_free_to_bytes (g_steal_pointer (&all));
-  return TRUE;
+  return press_text_new (text, -1, lexicons, language);
 }

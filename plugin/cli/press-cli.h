@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "text/press-text.h"
+
 G_BEGIN_DECLS
 
 /** Exit status of the command and its verbs. */
@@ -19,6 +21,14 @@ int press_cli_brief (int argc, char **argv);
 int press_cli_find (int argc, char **argv);
 int press_cli_summarize (int argc, char **argv);
 
+gboolean press_cli_parse (
+    int *argc, char ***argv, const char *usage, const char *summary, const GOptionEntry *entries);
+gboolean press_cli_read_text (const char *path, char **text, GError **error);
+PressText *press_cli_text_new (const char *text, const char *language, GError **error);
+void press_cli_complain (const char *what, const GError *error);
+
+/* NDJSON */
+
 /**
  * PressRowFunc:
  * @row: one object of the stream
@@ -29,6 +39,17 @@ int press_cli_summarize (int argc, char **argv);
 typedef gboolean (*PressRowFunc) (JsonObject *row, JsonBuilder *answer, gpointer user_data, GError **error);
 
 int press_cli_rows (PressRowFunc func, gpointer user_data);
-gboolean press_cli_read (const char *path, GBytes **bytes, GError **error);
+const char *press_cli_row_string (JsonObject *row, const char *name, GError **error);
+char *press_cli_error_row (const GError *error);
+
+/* Mails, one by one, out of files and mailboxes */
+
+typedef struct _PressMailReader PressMailReader;
+
+PressMailReader *press_mail_reader_open (const char *path, GError **error);
+GBytes *press_mail_reader_next (PressMailReader *self, GError **error);
+void press_mail_reader_free (PressMailReader *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressMailReader, press_mail_reader_free)
 
 G_END_DECLS
