@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/*
+ * Shows a passage of the brief's text in the mail. The text was cleaned: line breaks undone, quoting signs
+ * gone. So the search compares letters and digits alone; it runs as a script in the web process
+ * (press-reveal.js), in a script world of its own, over the document and its frames. What stands around the
+ * passage tells a name's places apart. The texts are arguments of the script, never a part of it, and nothing
+ * in the mail's document is changed.
+ */
+
+#include "evolution/press-evolution.h"
+
+enum
+{
+  CONTEXT = 60, /* characters before and after the passage */
+};
+
+static char *
+press_evolution_script_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/org/pressbrief/evolution/press-reveal.js",
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  if (bytes == NULL)
+    {
+      g_warning ("No script to show a passage with: %s", error->message);
+      return NULL;
+    }
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+press_evolution_script_done (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JSCValue) value
+      = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (object), result, &error);
+  g_autofree char *found = value != NULL ? jsc_value_to_string (value) : NULL;
+
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_debug ("The passage could not be shown: %s", error->message);
+  press_evolution_trace_end (press_evolution_trace_begin (), "revealed", found);
+}
+
+static void
+press_evolution_script_run (EMailDisplay *display, const char *text, const char *before, const char *after)
+{
+  g_autofree char *script = press_evolution_script_new ();
+  GVariantDict arguments;
+
+  if (script == NULL)
+    return;
+  g_variant_dict_init (&arguments, NULL);
+  g_variant_dict_insert (&arguments, "text", "s", text);
+  g_variant_dict_insert (&arguments, "before", "s", before);
+  g_variant_dict_insert (&arguments, "after", "s", after);
+  webkit_web_view_call_async_javascript_function (
+      WEBKIT_WEB_VIEW (display), script, -1, g_variant_dict_end (&arguments), "pressbrief", NULL,
+      e_web_view_get_cancellable (E_WEB_VIEW (display)), press_evolution_script_done, NULL);
+}
+
+/* Whether @text has @end characters; a span that comes from elsewhere must not lead beyond it. */
+static gboolean
+press_evolution_has_characters (const char *text, guint end)
+{
+  for (; end > 0 && *text != '\0'; end--)
+    text = g_utf8_next_char (text);
+  return end == 0;
+}
+
+/**
+ * press_evolution_reveal:
+ * @text: the brief's text
+ * @span: the passage, in characters
+ *
+ * Highlights the passage in the mail on @display and scrolls to it; one passage at a time.
+ *
+ * Returns: whether there is a mail to look in; the search goes on in the web process
+ */
+gboolean
+press_evolution_reveal (EMailDisplay *display, const char *text, PressSpan span)
+{
+  g_autofree char *passage = NULL, *before = NULL, *after = NULL;
+  const char *begin, *end, *from;
+  glong room;
+
+  if (display == NULL || e_mail_display_get_part_list (display) == NULL || span.begin >= span.end
+      || !press_evolution_has_characters (text, span.end))
+    return FALSE;
+  begin = g_utf8_offset_to_pointer (text, span.begin);
+  end = g_utf8_offset_to_pointer (begin, span.end - span.begin);
+  from = g_utf8_offset_to_pointer (begin, -(glong)MIN (span.begin, CONTEXT));
+  room = g_utf8_strlen (end, CONTEXT * 4);
+  passage = g_strndup (begin, end - begin);
+  before = g_strndup (from, begin - from);
+  after = g_utf8_substring (end, 0, MIN (room, CONTEXT));
+  press_evolution_script_run (display, passage, before, after);
+  return TRUE;
+}
+
+/** press_evolution_conceal: takes the highlight of press_evolution_reveal() away. */
+void
+press_evolution_conceal (EMailDisplay *display)
+{
+  if (display != NULL && e_mail_display_get_part_list (display) != NULL)
+    press_evolution_script_run (display, "", "", "");
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/*
+ * With PRESSBRIEF_TRACE=1 in the environment: a line for each callback of the module, with its duration, and
+ * for each turn of the main loop in which a sidebar got another brief. The turn is measured from poll to
+ * poll: an upper bound for the sidebar's own callback, since others may have run in the same turn.
+ */
+
+#include "evolution/press-evolution.h"
+
+typedef struct
+{
+  GWeakRef sidebar;
+  gpointer brief; /* only compared */
+} Watch;
+
+static gboolean tracing;
+static GPtrArray *watches; /* Watch; for the life of the program */
+static GPollFunc real_poll;
+static gint64 woke_up;
+
+static void
+press_evolution_trace_turn (gint64 duration)
+{
+  for (guint i = 0; i < watches->len; i++)
+    {
+      Watch *watch = g_ptr_array_index (watches, i);
+      g_autoptr (PressSidebar) sidebar = g_weak_ref_get (&watch->sidebar);
+      PressBrief *brief = sidebar != NULL ? press_sidebar_get_brief (sidebar) : NULL;
+
+      if (brief == watch->brief)
+        continue;
+      watch->brief = brief;
+      if (brief != NULL)
+        g_message ("trace: filled %.3f ms %s %s", (double)duration / 1000, press_kind_to_string (brief->kind),
+                   press_sidebar_get_key (sidebar));
+    }
+}
+
+static int
+press_evolution_trace_poll (GPollFD *fds, guint n_fds, int timeout)
+{
+  int result;
+
+  if (woke_up != 0)
+    press_evolution_trace_turn (g_get_monotonic_time () - woke_up);
+  result = real_poll (fds, n_fds, timeout);
+  woke_up = g_get_monotonic_time ();
+  return result;
+}
+
+/** press_evolution_trace_init: looks whether to trace; call it once before the others. */
+void
+press_evolution_trace_init (void)
+{
+  if (tracing || g_strcmp0 (g_getenv ("PRESSBRIEF_TRACE"), "1") != 0)
+    return;
+  tracing = TRUE;
+  watches = g_ptr_array_new ();
+  real_poll = g_main_context_get_poll_func (NULL);
+  g_main_context_set_poll_func (NULL, press_evolution_trace_poll);
+}
+
+/** press_evolution_trace_watch: also tells when @sidebar gets another brief. */
+void
+press_evolution_trace_watch (PressSidebar *sidebar)
+{
+  Watch *watch;
+
+  if (!tracing)
+    return;
+  watch = g_new0 (Watch, 1);
+  g_weak_ref_init (&watch->sidebar, sidebar);
+  g_ptr_array_add (watches, watch);
+}
+
+/** press_evolution_trace_begin: when a callback begins; for press_evolution_trace_end(). */
+gint64
+press_evolution_trace_begin (void)
+{
+  return tracing ? g_get_monotonic_time () : 0;
+}
+
+/**
+ * press_evolution_trace_end:
+ * @begin: what press_evolution_trace_begin() returned
+ * @what: the callback
+ * @detail: (nullable): what it was about
+ */
+void
+press_evolution_trace_end (gint64 begin, const char *what, const char *detail)
+{
+  if (tracing)
+    g_message ("trace: %s %.3f ms %s", what, (double)(g_get_monotonic_time () - begin) / 1000,
+               detail != NULL ? detail : "-");
+}
