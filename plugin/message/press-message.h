@@ -32,6 +32,8 @@ typedef enum
   PRESS_BLOCK_SMALL = 1 << 5,     /* small print */
   PRESS_BLOCK_CAPTION = 1 << 6,   /* <figcaption>, right below an image */
   PRESS_BLOCK_SIGNATURE = 1 << 7, /* below "-- " */
+  PRESS_BLOCK_NOTE = 1 << 8, /* of the colleague who forwarded the mail, or headers of the forwarded one */
+  PRESS_BLOCK_QUOTED_MAIL = 1 << 9, /* of an earlier mail that is answered */
 } PressBlockHint;
 
 /** PressBlock: a paragraph of the message's text (bytes, as PressText finds them) and its hints. */
