@@ -1,21 +1,271 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The headline, and the languages of the mail. */
+/* The headline. Candidates are the short lines above the text's prose: no labels, embargoes, salutations,
+ * datelines, navigation. What the subject says again, what the mail marks as a heading and what stands right
+ * above prose is more of a headline; the best one wins, the first of equals. When none convinces, it is the
+ * subject without what mail programs and press offices put before it. */
 
-#include "brief/press-draft.h"
+#include "brief/press-headline.h"
 
-/** press_draft_find_languages: fills the languages, most text first. */
-void
-press_draft_find_languages (PressDraft *self)
+#include <string.h>
+
+#define MOST_LINES 40
+#define LONGEST_HEADLINE 300 /* bytes */
+#define PROSE 160            /* bytes of a line that is prose */
+#define MOST_WORDS 64
+
+typedef struct
 {
-  if (self->text->n_paragraphs > 0)
-    g_ptr_array_add (self->brief->languages, g_strdup (self->text->paragraphs[0].language));
+  PressSpan span;
+  guint first_token, end_token;
+} Line;
+
+/* The words of a subject, to compare lines with. */
+static GHashTable *
+words_of (const PressText *text, guint first, guint end)
+{
+  GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = first; i < MIN (end, first + MOST_WORDS); i++)
+    if (text->tokens[i].kind == PRESS_TOKEN_WORD && text->tokens[i].end - text->tokens[i].begin > 2)
+      g_hash_table_add (words, (gpointer)press_text_folded (text, i));
+  return words;
 }
 
-/** press_draft_find_headline: fills the brief. */
+/* The share of the line's words that the subject has too, and of the subject's that the line has; their mean.
+ */
+static double
+likeness (const PressText *text, const Line *line, GHashTable *subject)
+{
+  g_autoptr (GHashTable) own = words_of (text, line->first_token, line->end_token);
+  guint own_size = g_hash_table_size (own), both = 0;
+  GHashTableIter iterator;
+  gpointer word;
+
+  g_hash_table_iter_init (&iterator, own);
+  while (g_hash_table_iter_next (&iterator, &word, NULL))
+    both += g_hash_table_contains (subject, word);
+  return both == 0 ? 0 : (both / (double)own_size + both / (double)g_hash_table_size (subject)) / 2;
+}
+
+static guint
+read_lines (const PressText *text, Line *lines)
+{
+  guint n = 0;
+
+  for (guint first = 0; first < text->n_tokens && n < MOST_LINES;)
+    {
+      guint end = first + 1;
+
+      while (end < text->n_tokens && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_BREAK))
+        end++;
+      lines[n].first_token = first;
+      lines[n].end_token = end;
+      lines[n].span.begin = text->tokens[first].begin;
+      lines[n].span.end = text->tokens[end - 1].end;
+      n++;
+      first = end;
+    }
+  return n;
+}
+
+static guint
+hints_at (const PressDraft *draft, PressSpan span)
+{
+  const GArray *blocks = draft->message->blocks;
+
+  for (guint i = 0; i < blocks->len && g_array_index (blocks, PressBlock, i).span.begin < span.end; i++)
+    if (press_span_overlaps (g_array_index (blocks, PressBlock, i).span, span))
+      return g_array_index (blocks, PressBlock, i).hints;
+  return 0;
+}
+
+static gboolean
+has_term (const PressText *text, const Line *line, PressTerm term, const char *key)
+{
+  const char *value = NULL;
+
+  return press_text_match_any (text, line->first_token, term, &value) > 0
+         && (key == NULL || g_str_equal (value, key));
+}
+
+/* A line that is only a label, or a label and its value: not "Embargo on tea lifted". */
+static gboolean
+is_labelled (const PressText *text, const Line *line)
+{
+  const char *value = NULL;
+  guint length = press_text_match_any (text, line->first_token, PRESS_TERM_LABEL, &value);
+  guint rest = line->end_token - line->first_token - length;
+
+  return length > 0
+         && (rest < 4 || press_text_is (text, line->first_token + length, ":")
+             || g_str_equal (value, "embargo") || g_str_equal (value, "immediate"));
+}
+
+/* Mostly numbers and months: a date, an issue. */
+static gboolean
+is_date_line (const PressText *text, const Line *line)
+{
+  guint words = 0, dates = 0;
+
+  for (guint i = line->first_token; i < line->end_token; i++)
+    {
+      const PressToken *token = &text->tokens[i];
+
+      if (token->kind == PRESS_TOKEN_NUMBER || press_text_match (text, i, PRESS_TERM_MONTH, NULL) > 0
+          || press_text_match (text, i, PRESS_TERM_WEEKDAY, NULL) > 0)
+        dates++;
+      else if (token->kind == PRESS_TOKEN_WORD)
+        words++;
+    }
+  return dates >= 2 && words <= 4;
+}
+
+static gboolean
+is_salutation (const PressText *text, const Line *line)
+{
+  return has_term (text, line, PRESS_TERM_SIGNAL, "salutation")
+         || has_term (text, line, PRESS_TERM_SIGNAL, "editor-salutation");
+}
+
+static gboolean
+has_address (const PressText *text, const Line *line)
+{
+  for (guint i = line->first_token; i < line->end_token; i++)
+    if (press_text_is (text, i, "@") || press_text_is (text, i, "http") || press_text_is (text, i, "https")
+        || press_text_is (text, i, "www"))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_words (const PressText *text, const Line *line)
+{
+  guint n = 0;
+
+  for (guint i = line->first_token; i < line->end_token; i++)
+    n += text->tokens[i].kind == PRESS_TOKEN_WORD;
+  return n;
+}
+
+static gboolean
+may_be_headline (const PressDraft *draft, const Line *line, guint hints)
+{
+  const PressText *text = draft->text;
+  PressSectionKind section = press_draft_section_at (draft, line->span.begin);
+  guint words = count_words (text, line);
+
+  if (section != PRESS_SECTION_BODY
+      || hints & (PRESS_BLOCK_LINKS | PRESS_BLOCK_SMALL | PRESS_BLOCK_SIGNATURE))
+    return FALSE;
+  if (line->span.end - line->span.begin > LONGEST_HEADLINE || words < 2)
+    return FALSE;
+  return !has_address (text, line) && !is_salutation (text, line) && !is_labelled (text, line)
+         && !is_date_line (text, line);
+}
+
+static gboolean
+is_prose (const PressText *text, const Line *line)
+{
+  return line->span.end - line->span.begin >= PROSE
+         || (count_words (text, line) >= 15 && text->text[line->span.end - 1] == '.');
+}
+
+static double
+score (const PressDraft *draft, const Line *lines, guint n, guint i, GHashTable *subject)
+{
+  const PressText *text = draft->text;
+  const Line *line = &lines[i];
+  guint hints = hints_at (draft, line->span);
+  const char *last = g_utf8_find_prev_char (text->text, text->text + line->span.end);
+  double points = 2.5 * likeness (text, line, subject);
+
+  if (!may_be_headline (draft, line, hints))
+    return 0;
+  if (hints & PRESS_BLOCK_HEADING)
+    points += 0.8;
+  if (i + 1 < n && is_prose (text, &lines[i + 1]))
+    points += 0.4;
+  else if (i + 2 < n && is_prose (text, &lines[i + 2]))
+    points += 0.3;
+  if (is_prose (text, line) && !(hints & PRESS_BLOCK_HEADING))
+    points -= 1.0;
+  if (strchr (".,:;", *last) != NULL)
+    points -= 0.6;
+  if (hints & (PRESS_BLOCK_LIST | PRESS_BLOCK_TABLE))
+    points -= 0.6;
+  if (count_words (text, line) >= 4)
+    points += 0.2;
+  return points;
+}
+
+/**
+ * press_headline_clean_subject:
+ * @text: a subject
+ *
+ * Returns: (transfer full): the subject without what mail programs and press offices put before it: "Re:",
+ * "[list]", "Press release:", "EMBARGO 5 May -"
+ */
+char *
+press_headline_clean_subject (const PressText *text)
+{
+  guint i = 0;
+  gboolean again = TRUE;
+
+  while (again && i < text->n_tokens)
+    {
+      const char *value = NULL;
+      guint length = press_text_match_any (text, i, PRESS_TERM_SENDER, &value), end = i;
+
+      again = FALSE;
+      if (length > 0 && (g_str_equal (value, "reply") || g_str_equal (value, "forward"))
+          && press_text_is (text, i + length, ":"))
+        end = i + length + 1;
+      else if (press_text_is (text, i, "["))
+        for (guint k = i; k < text->n_tokens && end == i; k++)
+          end = press_text_is (text, k, "]") ? k + 1 : i;
+      else if (press_text_match_any (text, i, PRESS_TERM_LABEL, NULL) > 0)
+        for (guint k = i; k < MIN (text->n_tokens, i + 14) && end == i; k++)
+          if (press_text_is (text, k, ":") || press_text_is (text, k, "|") || press_text_is (text, k, "–")
+              || press_text_is (text, k, "—")
+              || (press_text_is (text, k, "-") && text->tokens[k].flags & PRESS_TOKEN_AFTER_SPACE))
+            end = k + 1;
+      if (end > i && end < text->n_tokens)
+        {
+          i = end;
+          again = TRUE;
+        }
+    }
+  return i < text->n_tokens ? g_strdup (text->text + text->tokens[i].begin) : g_strdup ("");
+}
+
+/** press_draft_find_headline: fills the headline, %NULL when neither the text nor the subject has one. */
 void
 press_draft_find_headline (PressDraft *self)
 {
-  self->brief->headline = g_strdup (self->message->subject);
+  g_autofree Line *lines = g_new (Line, MOST_LINES);
+  g_autoptr (PressText) raw = press_text_new (self->message->subject, -1, self->text->lexicons, "en");
+  g_autofree char *subject = press_headline_clean_subject (raw);
+  g_autoptr (PressText) clean = press_text_new (subject, -1, self->text->lexicons, "en");
+  g_autoptr (GHashTable) words = words_of (clean, 0, clean->n_tokens);
+  guint n = read_lines (self->text, lines), best = 0;
+  double best_score = 0.55;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double points = score (self, lines, n, i, words) - 0.01 * i;
+
+      if (points > best_score)
+        {
+          best_score = points;
+          best = i;
+          found = TRUE;
+        }
+    }
+  if (found)
+    self->brief->headline = press_text_slice (self->text, lines[best].span);
+  else if (*g_strstrip (subject) != '\0')
+    self->brief->headline = g_steal_pointer (&subject);
 }

@@ -78,6 +78,7 @@ static const char *const term_names[PRESS_N_TERMS] = {
   [PRESS_TERM_WIRE] = "wire",
   [PRESS_TERM_SIGNAL] = "signal",
   [PRESS_TERM_FIGURE_UNIT] = "figure-unit",
+  [PRESS_TERM_SENDER] = "sender",
 };
 
 G_DEFINE_QUARK (press - lexicon - error - quark, press_lexicon_error)

@@ -34,7 +34,7 @@ typedef enum
   PRESS_TERM_ORGANIZATION,      /* well-known organisations */
   PRESS_TERM_PLACE,      /* keys: city, country, region; a time zone may follow: "city:Europe/Berlin" */
   PRESS_TERM_PLACE_WORD, /* "Straße", "Jalan" */
-  PRESS_TERM_RELATION,   /* keys: partner, former-partner, customer, ... words that tie two organisations */
+  PRESS_TERM_RELATION,   /* words that tie two organisations: keys: with, tie, former, together, x */
   /* dates */
   PRESS_TERM_MONTH,     /* keys: 1 to 12 */
   PRESS_TERM_WEEKDAY,   /* keys: 1 (Monday) to 7 */
@@ -50,10 +50,11 @@ typedef enum
   /* the anatomy of a release */
   PRESS_TERM_LABEL, /* keys: press-release, immediate, embargo, boilerplate, contact, caption, editor-note,
                        end-mark, comment, footer, navigation, source */
-  PRESS_TERM_ANNOUNCEMENT, /* announcement verbs and nouns */
+  PRESS_TERM_ANNOUNCEMENT, /* keys: verb, deed, noun; opens and closes: the two parts of "gibt ... bekannt" */
   PRESS_TERM_WIRE,         /* PRNewswire, ots, ANSA */
-  PRESS_TERM_SIGNAL,       /* wording for or against: keys: release, coverage, other */
+  PRESS_TERM_SIGNAL,       /* wording that tells kinds of mail apart; the keys are in press-kind-wording.c */
   PRESS_TERM_FIGURE_UNIT,  /* "Mio.", "million", "Prozent": keys: a factor or a unit */
+  PRESS_TERM_SENDER,       /* words of a sender's name, address or subject: keys: press, media, reply, forward */
   PRESS_N_TERMS
 } PressTerm;
 

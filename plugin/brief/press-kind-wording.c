@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Reasons in the wording of a mail: one pass over its words, quotes left out, counts the phrases of the
+ * lexicons' [signal] group by key; a table says of which reason a key is, and how many make a full amount.
+ * Announcement words count where a release has them: in the headline and in the first paragraphs. */
+
+#include "brief/press-kind.h"
+
+#include <string.h>
+
+#define FIRST_PARAGRAPHS 8
+#define PROSE 12 /* words of a paragraph that is more than a heading */
+#define MOST_TOKENS 40000
+
+typedef enum
+{
+  ANYWHERE,   /* in every word of the body */
+  LINE_START, /* only as the first words of a line */
+} Place;
+
+typedef struct
+{
+  const char *key;
+  PressReason reason;
+  Place place;
+  double full;        /* that many make the amount 1 */
+  gboolean in_a_rate; /* counted a hundred words, not a text */
+} Key;
+
+static const Key keys[] = {
+  { "first-person", PRESS_REASON_PERSONAL_MAIL, ANYWHERE, 2.5, TRUE },
+  { "second-person", PRESS_REASON_ADDRESSES_READER, ANYWHERE, 2.5, TRUE },
+  { "salutation", PRESS_REASON_SALUTATION, LINE_START, 1, FALSE },
+  { "editor-salutation", PRESS_REASON_EDITOR_SALUTATION, LINE_START, 1, FALSE },
+  { "sign-off", PRESS_REASON_SIGN_OFF, LINE_START, 1, FALSE },
+  { "order", PRESS_REASON_ORDER_OR_INVOICE, ANYWHERE, 4, FALSE },
+  { "meeting", PRESS_REASON_MEETING, ANYWHERE, 4, FALSE },
+  { "job", PRESS_REASON_JOB_OFFER, ANYWHERE, 4, FALSE },
+  { "promotion", PRESS_REASON_PROMOTION, ANYWHERE, 4, FALSE },
+  { "phishing", PRESS_REASON_PHISHING, ANYWHERE, 3, FALSE },
+  { "pitch", PRESS_REASON_PITCH, ANYWHERE, 2, FALSE },
+  { "opinion", PRESS_REASON_WRITERS_OPINION, ANYWHERE, 2, FALSE },
+  { "hearsay", PRESS_REASON_THIRD_PERSON_ATTRIBUTION, ANYWHERE, 1.5, FALSE },
+  { "byline", PRESS_REASON_BYLINE, LINE_START, 1, FALSE },
+  { "newsletter", PRESS_REASON_NEWSLETTER, ANYWHERE, 3, FALSE },
+  { "comments", PRESS_REASON_READER_COMMENTS, LINE_START, 1, FALSE },
+  { "source", PRESS_REASON_SOURCE_LINE, LINE_START, 1, FALSE },
+  { "development", PRESS_REASON_DEVELOPMENT, ANYWHERE, 6, FALSE },
+  { "distributor", PRESS_REASON_DISTRIBUTOR, ANYWHERE, 1, FALSE },
+  { "media-event", PRESS_REASON_MEDIA_EVENT, ANYWHERE, 2, FALSE },
+  { "own-voice", PRESS_REASON_RELEASE_WORDING, ANYWHERE, 4, FALSE },
+};
+
+/* What is counted: phrases by key, and where the first one stands. */
+typedef struct
+{
+  double counts[G_N_ELEMENTS (keys)];
+  PressSpan spans[G_N_ELEMENTS (keys)];
+  guint words;
+} Counts;
+
+static const Key *
+key_of (const char *value)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_str_equal (keys[i].key, value))
+      return &keys[i];
+  return NULL;
+}
+
+/* A byline is a short line of its own that goes on with a name; a salutation and a sign-off are short lines.
+ */
+static gboolean
+is_short_line (const PressText *text, guint token)
+{
+  guint end = token + 1;
+
+  while (end < text->n_tokens && end < token + 14 && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_BREAK))
+    end++;
+  return end < token + 14;
+}
+
+static gboolean
+is_name_next (const PressText *text, guint token)
+{
+  return token + 1 < text->n_tokens && text->tokens[token].flags & PRESS_TOKEN_CAPITAL
+         && !(text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK);
+}
+
+static gboolean
+counts_here (const PressText *text, const Key *key, guint token, guint length)
+{
+  if (key->place == ANYWHERE)
+    return TRUE;
+  if (!(text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK) || !is_short_line (text, token))
+    return FALSE;
+  if (key->reason == PRESS_REASON_BYLINE)
+    return is_name_next (text, token + length) || press_text_is (text, token + length, ":");
+  return TRUE;
+}
+
+static void
+count_phrase (Counts *self, const PressText *text, const char *value, guint token, guint length)
+{
+  const Key *key = key_of (value);
+  PressSpan span = { text->tokens[token].begin, text->tokens[token + length - 1].end };
+
+  if (key == NULL || !counts_here (text, key, token, length))
+    return;
+  self->counts[key - keys] += 1;
+  if (self->spans[key - keys].end == 0)
+    self->spans[key - keys] = span;
+}
+
+/* The first quote that does not end before @byte; quotes and tokens both go up. */
+static gboolean
+is_quoted (const PressDraft *draft, guint *quote, guint byte)
+{
+  while (*quote < draft->quotes->len && g_array_index (draft->quotes, PressQuote, *quote).span.end <= byte)
+    ++*quote;
+  return *quote < draft->quotes->len && g_array_index (draft->quotes, PressQuote, *quote).direct
+         && g_array_index (draft->quotes, PressQuote, *quote).span.begin <= byte;
+}
+
+static void
+count_phrases (Counts *self, const PressDraft *draft)
+{
+  const PressText *text = draft->text;
+  guint quote = 0;
+
+  for (guint i = 0; i < MIN (text->n_tokens, MOST_TOKENS);)
+    {
+      const char *value = NULL;
+      guint length = 0;
+
+      self->words += text->tokens[i].kind == PRESS_TOKEN_WORD;
+      if (text->tokens[i].kind != PRESS_TOKEN_PUNCTUATION
+          && !is_quoted (draft, &quote, text->tokens[i].begin))
+        length = press_text_match (text, i, PRESS_TERM_SIGNAL, &value);
+      if (length > 0)
+        count_phrase (self, text, value, i, length);
+      i += MAX (length, 1);
+    }
+}
+
+static void
+weigh_phrases (PressEvidence *evidence, const Counts *counts)
+{
+  double hundreds = MAX (counts->words, 60u) / 100.0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (counts->counts[i] > 0)
+      press_evidence_add (evidence, keys[i].reason,
+                          counts->counts[i] / keys[i].full / (keys[i].in_a_rate ? hundreds : 1),
+                          counts->spans[i]);
+}
+
+/* How strongly the tokens announce something: 1 for a verb, 0.6 for a deed, 0.4 for a noun. */
+static double
+announces (const PressText *text, guint first, guint end, PressSpan *span)
+{
+  double best = 0;
+  gboolean opened = FALSE;
+
+  for (guint i = first; i < end; i++)
+    {
+      const char *value = NULL;
+      guint length = press_text_match (text, i, PRESS_TERM_ANNOUNCEMENT, &value);
+      double amount;
+
+      if (length == 0)
+        continue;
+      if (g_str_equal (value, "opens"))
+        {
+          opened = TRUE;
+          continue;
+        }
+      if (g_str_equal (value, "closes") && !opened)
+        continue;
+      amount = g_str_equal (value, "deed") ? 0.6 : g_str_equal (value, "noun") ? 0.4 : 1;
+      if (amount > best)
+        {
+          best = amount;
+          *span = (PressSpan){ text->tokens[i].begin, text->tokens[i + length - 1].end };
+        }
+    }
+  return best;
+}
+
+static gboolean
+speaks_of_itself (const PressText *text, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const char *value = NULL;
+
+      if (press_text_match (text, i, PRESS_TERM_SIGNAL, &value) > 0
+          && (g_str_equal (value, "first-person") || g_str_equal (value, "second-person")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The strongest announcing sentence of the first paragraphs of prose. */
+static void
+find_announcement (PressEvidence *evidence, const PressDraft *draft)
+{
+  const PressText *text = draft->text;
+  double best = 0;
+  PressSpan where = { 0, 0 };
+  guint prose = 0;
+
+  for (guint p = 0; p < text->n_paragraphs && p < 3 * FIRST_PARAGRAPHS && prose < FIRST_PARAGRAPHS; p++)
+    {
+      const PressParagraph *paragraph = &text->paragraphs[p];
+
+      if (paragraph->end_token - paragraph->first_token < PROSE)
+        continue;
+      prose++;
+      for (guint s = paragraph->first_sentence; s < paragraph->end_sentence; s++)
+        {
+          const PressSentence *sentence = &text->sentences[s];
+          PressSpan span = { 0, 0 };
+          double amount = announces (text, sentence->first_token, sentence->end_token, &span);
+
+          if (amount > best && !speaks_of_itself (text, sentence->first_token, sentence->end_token))
+            {
+              best = amount;
+              where = span;
+            }
+        }
+    }
+  press_evidence_add (evidence, best > 0 ? PRESS_REASON_ANNOUNCEMENT : PRESS_REASON_NO_ANNOUNCEMENT,
+                      best > 0 ? best : 1, where);
+}
+
+/* The headline is looked at where it stands in the text, or on its own when it is the subject. */
+static void
+find_headline (PressEvidence *evidence, const PressDraft *draft)
+{
+  const char *language = draft->text->n_paragraphs > 0 ? draft->text->paragraphs[0].language : NULL;
+  const char *headline = draft->brief->headline;
+  const char *place = headline != NULL ? strstr (draft->text->text, headline) : NULL;
+  g_autoptr (PressText) text = NULL;
+  PressSpan span = { 0, 0 };
+  double amount;
+
+  if (headline == NULL)
+    return;
+  if (draft->brief->languages->len > 0)
+    language = draft->brief->languages->pdata[0];
+  text = press_text_new (headline, -1, draft->text->lexicons, language);
+  amount = announces (text, 0, text->n_tokens, &span);
+  if (amount == 0 || speaks_of_itself (text, 0, text->n_tokens))
+    return;
+  span.begin = place != NULL ? (guint)(place - draft->text->text) : 0;
+  span.end = place != NULL ? span.begin + (guint)strlen (headline) : 0;
+  press_evidence_add (evidence, PRESS_REASON_HEADLINE_ANNOUNCES, amount, span);
+}
+
+/**
+ * press_evidence_find_wording:
+ * @draft: everything but the kind and the summary has been found
+ *
+ * Adds the reasons that the wording of the mail gives.
+ */
+void
+press_evidence_find_wording (PressEvidence *self, const PressDraft *draft)
+{
+  Counts counts = { { 0 }, { { 0, 0 } }, 0 };
+
+  count_phrases (&counts, draft);
+  weigh_phrases (self, &counts);
+  find_announcement (self, draft);
+  find_headline (self, draft);
+  if (self->amounts[PRESS_REASON_PERSONAL_MAIL] < 0.1 && self->amounts[PRESS_REASON_ADDRESSES_READER] < 0.1)
+    press_evidence_add (self, PRESS_REASON_THIRD_PERSON, 1, (PressSpan){ 0, 0 });
+}
