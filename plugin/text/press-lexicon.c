@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* A lexicon: the vocabulary of one language, read from a key file (data/lexicons/README.md has the format).
+/* A lexicon: the vocabulary of one language, read from its file (data/lexicons/README.md has the format).
  *
  * Every phrase is folded (NFKC, case folded by ICU), cut into words as texts are, and put into one trie whose
  * edges are word numbers; a node knows the value it has in each group. A text looks each of its words up once
@@ -17,6 +17,7 @@
 #include <unicode/ustring.h>
 
 #include "press-lexicon-resources.h"
+#include "text/press-lexicon-file.h"
 #include "text/press-tokens.h"
 
 typedef struct
@@ -35,6 +36,7 @@ struct _PressLexicon
   GArray *values;      /* Value, from 1 */
   GHashTable *affixes; /* "*leiter" or "vize*" (owned) -> value index */
   guint longest_affix; /* bytes */
+  guint64 affix_terms; /* bit of each term that has affixes */
 };
 
 struct _PressLexicons
@@ -79,6 +81,7 @@ static const char *const term_names[PRESS_N_TERMS] = {
   [PRESS_TERM_SIGNAL] = "signal",
   [PRESS_TERM_FIGURE_UNIT] = "figure-unit",
   [PRESS_TERM_SENDER] = "sender",
+  [PRESS_TERM_LANGUAGE_TRAIT] = "language-trait",
 };
 
 G_DEFINE_QUARK (press - lexicon - error - quark, press_lexicon_error)
@@ -93,8 +96,15 @@ G_DEFINE_QUARK (press - lexicon - error - quark, press_lexicon_error)
 char *
 press_lexicon_fold (const char *text, gssize length)
 {
-  g_autofree char *normal = g_utf8_normalize (text, length, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *normal = NULL;
+  gsize bytes = length < 0 ? strlen (text) : (gsize)length;
+  gboolean ascii = TRUE;
 
+  for (gsize i = 0; i < bytes && ascii; i++)
+    ascii = (guchar)text[i] < 0x80;
+  if (ascii)
+    return g_ascii_strdown (text, (gssize)bytes);
+  normal = g_utf8_normalize (text, (gssize)bytes, G_NORMALIZE_ALL_COMPOSE);
   return g_utf8_casefold (normal != NULL ? normal : "", -1);
 }
 
@@ -140,6 +150,7 @@ add_affix (PressLexicon *self, PressTerm term, const char *value, const char *ph
   g_autofree char *folded = press_lexicon_fold (phrase, -1);
   Value entry = { (gint16)term, GPOINTER_TO_UINT (g_hash_table_lookup (self->affixes, folded)), value };
 
+  self->affix_terms |= G_GUINT64_CONSTANT (1) << term;
   self->longest_affix = MAX (self->longest_affix, (guint)strlen (folded) - 1);
   g_array_append_val (self->values, entry);
   g_hash_table_insert (self->affixes, g_steal_pointer (&folded), GUINT_TO_POINTER (self->values->len - 1));
@@ -167,29 +178,37 @@ add_phrase (PressLexicon *self, PressTerm term, const char *value, const char *p
   g_array_index (self->nodes, guint, node) = self->values->len - 1;
 }
 
-static gboolean
-add_group (PressLexicon *self, GKeyFile *file, const char *group, GError **error)
+static int
+term_of_group (const char *group)
 {
-  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
+  for (int term = 0; term < PRESS_N_TERMS; term++)
+    if (g_str_equal (term_names[term], group))
+      return term;
+  return -1;
+}
+
+static gboolean
+add_line (const char *group, const char *key, const char *phrase, gpointer user_data, GError **error)
+{
+  PressLexicon *self = user_data;
   int term;
 
-  for (term = 0; term < PRESS_N_TERMS; term++)
-    if (g_str_equal (term_names[term], group))
-      break;
-  if (term == PRESS_N_TERMS)
+  if (g_str_equal (group, "lexicon"))
+    {
+      if (g_str_equal (key, "language") && self->language == NULL)
+        self->language = g_strdup (phrase);
+      return TRUE;
+    }
+  term = term_of_group (group);
+  if (term == PRESS_TERM_LANGUAGE_TRAIT)
+    return TRUE; /* for press_lexicons_foreach() only */
+  if (term < 0)
     {
       g_set_error (error, PRESS_LEXICON_ERROR, PRESS_LEXICON_ERROR_UNKNOWN_GROUP,
                    "lexicon '%s': unknown group [%s]", self->language, group);
       return FALSE;
     }
-  for (guint k = 0; keys != NULL && keys[k] != NULL; k++)
-    {
-      const char *value = g_intern_string (keys[k]);
-      g_auto (GStrv) phrases = g_key_file_get_string_list (file, group, keys[k], NULL, NULL);
-
-      for (guint p = 0; phrases != NULL && phrases[p] != NULL; p++)
-        add_phrase (self, (PressTerm)term, value, g_strstrip (phrases[p]));
-    }
+  add_phrase (self, (PressTerm)term, g_intern_string (key), phrase);
   return TRUE;
 }
 
@@ -203,9 +222,6 @@ PressLexicon *
 press_lexicon_new_from_bytes (GBytes *bytes, GError **error)
 {
   g_autoptr (PressLexicon) self = g_new0 (PressLexicon, 1);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) local = NULL;
-  g_auto (GStrv) groups = NULL;
   guint none = 0;
   Value nothing = { -1, 0, NULL };
 
@@ -217,16 +233,14 @@ press_lexicon_new_from_bytes (GBytes *bytes, GError **error)
   g_array_append_val (self->nodes, none);
   g_array_append_val (self->values, nothing);
 
-  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &local)
-      || (self->language = g_key_file_get_string (file, "lexicon", "language", &local)) == NULL)
+  if (!press_lexicon_file_read (bytes, NULL, add_line, self, error))
+    return NULL;
+  if (self->language == NULL)
     {
-      g_set_error (error, PRESS_LEXICON_ERROR, PRESS_LEXICON_ERROR_SYNTAX, "lexicon: %s", local->message);
+      g_set_error_literal (error, PRESS_LEXICON_ERROR, PRESS_LEXICON_ERROR_SYNTAX,
+                           "lexicon: [lexicon] has no \"language\"");
       return NULL;
     }
-  groups = g_key_file_get_groups (file, NULL);
-  for (guint i = 0; groups[i] != NULL; i++)
-    if (!g_str_equal (groups[i], "lexicon") && !add_group (self, file, groups[i], error))
-      return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -308,9 +322,12 @@ press_lexicon_value (const PressLexicon *self, guint node, PressTerm term)
 const char *
 press_lexicon_affix (const PressLexicon *self, const char *folded, PressTerm term)
 {
-  gsize length = strlen (folded);
+  gsize length;
   char pattern[64];
 
+  if ((self->affix_terms >> term & 1) == 0)
+    return NULL;
+  length = strlen (folded);
   for (gsize n = MIN (MIN (length - (length > 0), self->longest_affix), sizeof pattern - 2); n > 0; n--)
     {
       const char *found;
@@ -330,18 +347,62 @@ press_lexicon_affix (const PressLexicon *self, const char *folded, PressTerm ter
   return NULL;
 }
 
-static PressLexicon *
-load (const char *language)
+static GBytes *
+lexicon_bytes (const char *language)
 {
   g_autofree char *path = g_strconcat ("/org/pressbrief/lexicons/", language, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
+  GBytes *bytes
       = g_resource_lookup_data (press_lexicon_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  PressLexicon *lexicon = bytes != NULL ? press_lexicon_new_from_bytes (bytes, &error) : NULL;
+
+  if (bytes == NULL)
+    g_error ("%s", error->message); /* compiled in and covered by a test: cannot be missing */
+  return bytes;
+}
+
+static PressLexicon *
+load (const char *language)
+{
+  g_autoptr (GBytes) bytes = lexicon_bytes (language);
+  g_autoptr (GError) error = NULL;
+  PressLexicon *lexicon = press_lexicon_new_from_bytes (bytes, &error);
 
   if (lexicon == NULL)
-    g_error ("%s", error->message); /* compiled in and covered by a test: cannot be missing */
+    g_error ("%s", error->message);
   return lexicon;
+}
+
+typedef struct
+{
+  PressPhraseFunc func;
+  gpointer user_data;
+} Listener;
+
+static gboolean
+tell_line (const char *group, const char *key, const char *phrase, gpointer user_data, GError **error)
+{
+  const Listener *listener = user_data;
+
+  listener->func (key, phrase, listener->user_data);
+  return TRUE;
+}
+
+/**
+ * press_lexicons_foreach:
+ * @language: ISO 639-1, or "common"
+ * @term: which group
+ * @func: (scope call): told each phrase of the group, as the file writes it
+ *
+ * Reads one group of a lexicon that need not be loaded for it.
+ */
+void
+press_lexicons_foreach (
+    PressLexicons *self, const char *language, PressTerm term, PressPhraseFunc func, gpointer user_data)
+{
+  g_autoptr (GBytes) bytes = lexicon_bytes (language);
+  Listener listener = { func, user_data };
+
+  press_lexicon_file_read (bytes, term_names[term], tell_line, &listener, NULL);
 }
 
 /**

@@ -54,12 +54,20 @@ typedef enum
   PRESS_TERM_WIRE,         /* PRNewswire, ots, ANSA */
   PRESS_TERM_SIGNAL,       /* wording that tells kinds of mail apart; the keys are in press-kind-wording.c */
   PRESS_TERM_FIGURE_UNIT,  /* "Mio.", "million", "Prozent": keys: a factor or a unit */
-  PRESS_TERM_SENDER,       /* words of a sender's name, address or subject: keys: press, media, reply, forward */
+  PRESS_TERM_SENDER, /* words of a sender's name, address or subject: keys: press, media, reply, forward */
+  /* the shape of words */
+  PRESS_TERM_LANGUAGE_TRAIT, /* what tells the language of a word that is no function word: keys: letter,
+                                suffix, prefix; in the common lexicon: words of languages that have no lexicon
+                              */
   PRESS_N_TERMS
 } PressTerm;
 
 typedef struct _PressLexicon PressLexicon;
 typedef struct _PressLexicons PressLexicons;
+
+/** PressPhraseFunc: told a @phrase of a lexicon file, as it is written there, and the @key it stands under.
+ */
+typedef void (*PressPhraseFunc) (const char *key, const char *phrase, gpointer user_data);
 
 PressLexicons *press_lexicons_get_default (void);
 const PressLexicon *press_lexicons_get (PressLexicons *self, const char *language);
@@ -72,6 +80,8 @@ guint press_lexicon_word (const PressLexicon *self, const char *folded);
 guint press_lexicon_step (const PressLexicon *self, guint node, guint word);
 const char *press_lexicon_value (const PressLexicon *self, guint node, PressTerm term);
 const char *press_lexicon_affix (const PressLexicon *self, const char *folded, PressTerm term);
+void press_lexicons_foreach (
+    PressLexicons *self, const char *language, PressTerm term, PressPhraseFunc func, gpointer user_data);
 char *press_lexicon_fold (const char *text, gssize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressLexicon, press_lexicon_free)

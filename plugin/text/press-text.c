@@ -27,6 +27,7 @@ find_paragraphs (PressText *self)
         }
       last = &g_array_index (paragraphs, PressParagraph, paragraphs->len - 1);
       last->end_token = i + 1;
+      self->tokens[i].paragraph = paragraphs->len - 1;
       last->span.begin = self->tokens[last->first_token].begin;
       last->span.end = self->tokens[i].end;
     }
@@ -34,23 +35,14 @@ find_paragraphs (PressText *self)
   self->paragraphs = (PressParagraph *)g_array_free (paragraphs, FALSE);
 }
 
-/* The language of the nearest paragraph that is sure of its own, the earlier one first. */
-static const char *
-neighbours_language (const PressText *self, guint paragraph)
+static gboolean
+is_sure (const PressParagraph *paragraph)
 {
-  for (guint distance = 1; distance < self->n_paragraphs; distance++)
-    {
-      if (distance <= paragraph && self->paragraphs[paragraph - distance].confidence >= SURE_LANGUAGE)
-        return self->paragraphs[paragraph - distance].language;
-      if (paragraph + distance < self->n_paragraphs
-          && self->paragraphs[paragraph + distance].confidence >= SURE_LANGUAGE)
-        return self->paragraphs[paragraph + distance].language;
-    }
-  return NULL;
+  return paragraph->confidence >= SURE_LANGUAGE && !g_str_equal (paragraph->language, "und");
 }
 
 static void
-find_languages (PressText *self, const char *language)
+detect_languages (PressText *self, const char *language)
 {
   for (guint i = 0; i < self->n_paragraphs; i++)
     {
@@ -65,13 +57,39 @@ find_languages (PressText *self, const char *language)
         paragraph->language = press_language_detect (self, paragraph->first_token, paragraph->end_token,
                                                      &paragraph->confidence);
     }
+}
+
+/* A paragraph that is not sure of its language takes that of the nearest one that is, of the one above in
+ * doubt; where none is sure, that of the whole text. Two sweeps, so that a text of very short paragraphs
+ * costs no more. */
+static void
+find_languages (PressText *self, const char *language)
+{
+  g_autofree guint *below = g_new (guint, self->n_paragraphs + 1);
+  float confidence = 0;
+  const char *whole = "und";
+  guint above = G_MAXUINT;
+
+  detect_languages (self, language);
+  below[self->n_paragraphs] = G_MAXUINT;
+  for (guint i = self->n_paragraphs; i-- > 0;)
+    below[i] = is_sure (&self->paragraphs[i]) ? i : below[i + 1];
+  if (self->n_paragraphs > 0 && below[0] == G_MAXUINT)
+    whole = press_language_detect (self, 0, self->n_tokens, &confidence);
   for (guint i = 0; i < self->n_paragraphs; i++)
     {
       PressParagraph *paragraph = &self->paragraphs[i];
-      const char *near = paragraph->confidence < SURE_LANGUAGE ? neighbours_language (self, i) : NULL;
 
-      if (near != NULL)
-        paragraph->language = near;
+      if (is_sure (paragraph))
+        above = i;
+      else if (paragraph->confidence >= SURE_LANGUAGE)
+        continue; /* surely one that has no lexicon */
+      else if (above != G_MAXUINT && (below[i] == G_MAXUINT || i - above <= below[i] - i))
+        paragraph->language = self->paragraphs[above].language;
+      else if (below[i] != G_MAXUINT)
+        paragraph->language = self->paragraphs[below[i]].language;
+      else
+        paragraph->language = g_intern_string (whole);
       paragraph->lexicon = press_lexicons_get (self->lexicons, paragraph->language);
     }
 }
@@ -179,6 +197,8 @@ longest (const PressText *self, guint token, const PressLexicon *lexicon, PressT
         word = t->word;
       else
         word = press_lexicon_word (lexicon, press_text_folded (self, i));
+      if (word == 0)
+        break;
       node = press_lexicon_step (lexicon, node, word);
       if (node == 0)
         break;
@@ -258,18 +278,7 @@ press_text_match_any (const PressText *self, guint token, PressTerm term, const 
 guint
 press_text_paragraph_of (const PressText *self, guint token)
 {
-  guint low = 0, high = self->n_paragraphs;
-
-  while (high - low > 1)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (self->paragraphs[middle].first_token <= token)
-        low = middle;
-      else
-        high = middle;
-    }
-  return low;
+  return self->n_tokens == 0 ? 0 : self->tokens[MIN (token, self->n_tokens - 1)].paragraph;
 }
 
 /** press_text_sentence_of: the sentence that holds @token (the last one past the end). */

@@ -34,6 +34,7 @@ typedef enum
  * @folded: where its folded form stands; see press_tokens_folded()
  * @word: its number in the lexicon of its paragraph, 0: none (set by press_text_new())
  * @common: its number in the common lexicon, 0: none
+ * @paragraph: which one it stands in (set by press_text_new())
  */
 typedef struct
 {
@@ -42,6 +43,7 @@ typedef struct
   guint folded;
   guint word;
   guint common;
+  guint paragraph;
   guint8 kind;
   guint8 flags;
 } PressToken;
