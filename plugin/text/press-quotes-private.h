@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/* Private to the quotes finder: stretches between quotation marks, and the clauses that attribute them. */
+
+#include "text/press-quotes.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PressStretch:
+ * @open: the token of the opening mark; equal to @first when there is none
+ * @first: the first token inside
+ * @end: the token after the last one inside
+ * @after: the token after the closing mark; equal to @end when there is none
+ * @paragraph: where it stands
+ * @words: how many words and numbers are inside
+ * @opened: it has an opening mark
+ * @closed: it has a closing mark
+ * @continued: the stretch before was never closed, and this one goes on in a new paragraph
+ * @dialogue: the mark is a dash at the beginning of the paragraph
+ *
+ * What stands between two marks, not nested in another stretch; never longer than a paragraph.
+ */
+typedef struct
+{
+  guint open, first, end, after;
+  guint paragraph;
+  guint words;
+  gboolean opened, closed, continued, dialogue;
+} PressStretch;
+
+/** PressVoice: what names a speaker. */
+typedef enum
+{
+  PRESS_VOICE_NONE,
+  PRESS_VOICE_ORGANIZATION,
+  PRESS_VOICE_ROLE,
+  PRESS_VOICE_PRONOUN,
+  PRESS_VOICE_NAME,
+} PressVoice;
+
+/**
+ * PressAttribution:
+ * @first: first token of the clause
+ * @end: the token after its last
+ * @voice: what names the speaker
+ * @speaker: bytes of what names the speaker
+ * @leads: it ends in a colon: what follows is the same speaker's
+ */
+typedef struct
+{
+  guint first, end;
+  PressVoice voice;
+  PressSpan speaker;
+  gboolean leads;
+} PressAttribution;
+
+GArray *press_stretches_find (const PressText *text);
+gboolean press_stretch_is_mark (const PressText *text, guint token);
+
+gboolean press_attribution_after (const PressText *text,
+                                  const GArray *names,
+                                  const PressStretch *stretch,
+                                  guint limit,
+                                  PressAttribution *attribution);
+gboolean press_attribution_before (const PressText *text,
+                                   const GArray *names,
+                                   const PressStretch *stretch,
+                                   guint limit,
+                                   PressAttribution *attribution);
+gboolean press_attribution_inside (const PressText *text,
+                                   const GArray *names,
+                                   guint first,
+                                   guint end,
+                                   gboolean dialogue,
+                                   PressAttribution *attribution);
+
+gboolean press_clause_ends_sentence (const PressText *text, guint token);
+guint press_clause_verb (const PressText *text, guint token, guint end);
+guint press_clause_word (const PressText *text, guint token, const char *key);
+PressVoice press_clause_speaker (
+    const PressText *text, const GArray *names, guint first, guint end, gboolean near_end, PressSpan *speaker);
+
+G_END_DECLS
