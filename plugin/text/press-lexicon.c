@@ -314,6 +314,34 @@ press_lexicon_value (const PressLexicon *self, guint node, PressTerm term)
 }
 
 /**
+ * press_lexicon_each:
+ * @node: a node from press_lexicon_step()
+ * @cursor: (inout): 0 before the first call
+ * @term: (out): a group the phrase stands in
+ * @value: (out): its key there; a phrase may have several keys in one group
+ *
+ * Returns: whether there was another one
+ */
+gboolean
+press_lexicon_each (const PressLexicon *self, guint node, guint *cursor, PressTerm *term, const char **value)
+{
+  guint index = 0;
+  const Value *entry;
+
+  if (*cursor == 0)
+    index = node == 0 ? 0 : g_array_index (self->nodes, guint, node);
+  else
+    index = g_array_index (self->values, Value, *cursor).next;
+  if (index == 0)
+    return FALSE;
+  entry = &g_array_index (self->values, Value, index);
+  *cursor = index;
+  *term = (PressTerm)entry->term;
+  *value = entry->value;
+  return TRUE;
+}
+
+/**
  * press_lexicon_affix:
  * @folded: a folded word
  *

@@ -79,6 +79,8 @@ const char *press_lexicon_language (const PressLexicon *self);
 guint press_lexicon_word (const PressLexicon *self, const char *folded);
 guint press_lexicon_step (const PressLexicon *self, guint node, guint word);
 const char *press_lexicon_value (const PressLexicon *self, guint node, PressTerm term);
+gboolean
+press_lexicon_each (const PressLexicon *self, guint node, guint *cursor, PressTerm *term, const char **value);
 const char *press_lexicon_affix (const PressLexicon *self, const char *folded, PressTerm term);
 void press_lexicons_foreach (
     PressLexicons *self, const char *language, PressTerm term, PressPhraseFunc func, gpointer user_data);

@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Dates that name a month or are written in numbers: "29.03.2026", "3/29/26", "the 29th of March", "le 1er
+ * juillet", "March 29, 2026", "Juli diesen Jahres", and years that are surely years. */
+
+#include "text/press-dates-private.h"
+
+#include <string.h>
+
+#define LICENCE                                                                                              \
+  (WORD_YEAR | WORD_SINCE | WORD_UNTIL | WORD_FROM | WORD_BEGIN | WORD_MIDDLE | WORD_END | WORD_LAST         \
+   | WORD_NEXT | WORD_COMING | WORD_THIS | WORD_IN | WORD_ON | WORD_OF)
+
+static gboolean
+is_separator (const PressDates *self, guint token, char *mark)
+{
+  const char *folded = press_text_folded (self->text, token);
+
+  if (token >= self->end || folded[0] == '\0' || folded[1] != '\0' || strchr ("./-", folded[0]) == NULL)
+    return FALSE;
+  *mark = folded[0];
+  return TRUE;
+}
+
+static int
+full_year (const PressDates *self, int year, guint digits)
+{
+  int now = self->reference.year != 0 ? self->reference.year : 2030;
+
+  if (digits > 2)
+    return year;
+  year += now / 100 * 100;
+  return year > now + 20 ? year - 100 : year;
+}
+
+/** press_dates_year_number: tokens of a year in digits at @token, 0: none. */
+guint
+press_dates_year_number (const PressDates *self, guint token, int *year)
+{
+  guint digits;
+  gboolean marked;
+
+  if (!press_dates_number (self, token, year, &digits, NULL) || digits != 4 || *year < 1000)
+    return 0;
+  marked = token + 2 < self->end && press_dates_glued (self, token + 1) && press_dates_glued (self, token + 2)
+           && self->text->tokens[token + 2].flags & PRESS_TOKEN_DIGITS
+           && strchr (".,:", press_text_folded (self->text, token + 1)[0]) != NULL;
+  return marked ? 0 : 1;
+}
+
+static gboolean
+set_day (PressDates *self, PressMoment *m, int year, int first, int second, gboolean month_first)
+{
+  int month = month_first ? first : second;
+  int day = month_first ? second : first;
+
+  if (month > 12 && day <= 12)
+    {
+      int swap = month;
+
+      month = day;
+      day = swap;
+    }
+  m->grain = GRAIN_DAY;
+  m->year = year;
+  m->month = month;
+  m->day = day;
+  return month >= 1 && month <= 12 && day >= 1 && press_moment_is_valid (m);
+}
+
+static gboolean
+is_free (const PressDates *self, guint begin, guint end)
+{
+  char mark;
+
+  if (begin > self->first && press_dates_glued (self, begin)
+      && (is_separator (self, begin - 1, &mark) || self->text->tokens[begin - 1].flags & PRESS_TOKEN_DIGITS
+          || strchr (":,@#", press_text_folded (self->text, begin - 1)[0]) != NULL)
+      && !press_dates_is (self, begin - 1, ","))
+    return FALSE;
+  return !(press_dates_glued (self, end) && is_separator (self, end, &mark) && mark != '-'
+           && press_dates_glued (self, end + 1) && self->text->tokens[end + 1].flags & PRESS_TOKEN_DIGITS
+           && mark == '.');
+}
+
+/* "2026-03-29", also with "T08:15" glued on. */
+static gboolean
+year_first (PressDates *self, guint i, int year, char mark, PressMoment *m)
+{
+  int second, third, hour;
+  guint digits;
+  const char *rest;
+  char other;
+
+  if (!press_dates_number (self, i + 2, &second, &digits, NULL) || digits > 2)
+    return FALSE;
+  if (!press_dates_glued (self, i + 3) || !is_separator (self, i + 3, &other) || other != mark
+      || !press_dates_glued (self, i + 4) || !press_dates_number (self, i + 4, &third, &digits, &rest)
+      || digits > 2)
+    {
+      if (mark != '-' || digits != 2 || second < 1 || second > 12)
+        return FALSE;
+      m->grain = GRAIN_MONTH;
+      m->year = year;
+      m->month = second;
+      m->end = i + 3;
+      return TRUE;
+    }
+  m->end = i + 5;
+  if (rest[0] == 't' && press_dates_is (self, i + 5, ":"))
+    {
+      hour = (int)g_ascii_strtoll (rest + 1, NULL, 10);
+      if (hour > 24 || !press_dates_number (self, i + 6, &m->minute, &digits, &rest) || m->minute > 59)
+        return FALSE;
+      m->hour = hour;
+      m->end = i + 7;
+      if (rest[0] == 'z')
+        m->zone = "UTC";
+      if (press_dates_is (self, m->end, ":") && press_dates_number (self, m->end + 1, &third, &digits, &rest))
+        m->end += 2;
+      return set_day (self, m, year, second,
+                      (int)g_ascii_strtoll (press_text_folded (self->text, i + 4), NULL, 10), TRUE);
+    }
+  return rest[0] == '\0' && set_day (self, m, year, second, third, TRUE);
+}
+
+/** press_dates_numeric: a date of numbers alone. */
+gboolean
+press_dates_numeric (PressDates *self, guint i, PressMoment *m)
+{
+  int first, second, third;
+  guint digits, more;
+  char mark, other;
+  gboolean spaced, month_first;
+
+  if (!press_dates_number (self, i, &first, &digits, NULL) || !press_dates_glued (self, i + 1)
+      || !is_separator (self, i + 1, &mark))
+    return FALSE;
+  spaced = mark == '.' && i + 2 < self->end && !press_dates_glued (self, i + 2);
+  if (!spaced && !press_dates_glued (self, i + 2))
+    return FALSE;
+  if (digits == 4)
+    return !spaced && first >= 1000 && year_first (self, i, first, mark, m) && is_free (self, i, m->end);
+  if (digits > 2 || !press_dates_number (self, i + 2, &second, &more, NULL))
+    return FALSE;
+  month_first = mark != '.' && g_str_equal (self->language, "en");
+  if (mark == '/' && more == 4 && first >= 1 && first <= 12 && second >= 1900 && second < 2100)
+    {
+      m->grain = GRAIN_MONTH;
+      m->year = second;
+      m->month = first;
+      m->end = i + 3;
+      return is_free (self, i, m->end);
+    }
+  if (more > 2)
+    return FALSE;
+  if (press_dates_glued (self, i + 3) && is_separator (self, i + 3, &other) && other == mark
+      && i + 4 < self->end && (press_dates_glued (self, i + 4) || spaced)
+      && press_dates_number (self, i + 4, &third, &more, NULL) && (more == 4 || (more == 2 && !spaced)))
+    {
+      m->end = i + 5;
+      return set_day (self, m, full_year (self, third, more), first, second, month_first)
+             && is_free (self, i, m->end);
+    }
+  m->end = i + 3;
+  if (mark == '.' && press_dates_is (self, i + 3, ".") && press_dates_glued (self, i + 3))
+    m->end = i + 4;
+  else if (mark == '.' && !press_dates_alone (self, i, m->end)
+           && !(self->ended[i] & WORD_ON && g_str_equal (self->language, "de") && second <= 12 && more == 2))
+    return FALSE;
+  if (spaced || first == 0 || second == 0 || !is_free (self, i, m->end))
+    return FALSE;
+  if (!(self->ended[i] & (WORD_ON | WORD_UNTIL | WORD_FROM | WORD_SINCE)) && m->weekday == 0
+      && !press_dates_alone (self, i, m->end))
+    return FALSE;
+  return set_day (self, m, 0, first, second, month_first);
+}
+
+/** press_dates_day_number: tokens of a day of a month at @token ("29.", "29th", "first"), 0: none. */
+guint
+press_dates_day_number (PressDates *self, guint i, int *day)
+{
+  static const char *const endings[]
+      = { "st", "nd", "rd", "th", "er", "re", "e", "ème", "eme", "o", "a", "te", "ten", "ter", "°", NULL };
+  guint digits, length;
+  const char *rest;
+
+  if (press_dates_number (self, i, day, &digits, &rest))
+    {
+      if (digits > 2 || *day < 1 || *day > 31 || (rest[0] != '\0' && !g_strv_contains (endings, rest)))
+        return 0;
+      if (i > self->first && press_dates_glued (self, i) && self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD
+          && strchr (".,:/", press_text_folded (self->text, i - 1)[0]) != NULL && i > self->first + 1
+          && self->text->tokens[i - 2].flags & PRESS_TOKEN_DIGITS)
+        return 0;
+      if (rest[0] == '\0' && press_dates_glued (self, i + 1)
+          && (press_dates_is (self, i + 1, ".") || press_dates_is (self, i + 1, "°")))
+        return 2;
+      return 1;
+    }
+  length = press_dates_slot (self, i, SLOT_ORDINAL, day);
+  if (length == 0)
+    length = press_dates_slot (self, i, SLOT_NUMBER, day);
+  return length > 0 && *day >= 1 && *day <= 31 ? length : 0;
+}
+
+/**
+ * press_dates_year_tail:
+ * @token: the token after a month, quarter or season
+ *
+ * Reads the year behind it: ", 2026", "of next year", "tahun 2026", "'26".
+ *
+ * Returns: the token after the year, or @token when there is none
+ */
+guint
+press_dates_year_tail (PressDates *self, guint token, PressMoment *m)
+{
+  guint i = token, length, digits;
+  gboolean comma = FALSE;
+  int unit, shift, year;
+  guint32 how;
+
+  if (press_dates_is (self, i, ",") || press_dates_is (self, i, "/"))
+    {
+      comma = TRUE;
+      i++;
+    }
+  for (guint n = 0; n < 3; n++)
+    {
+      length = press_dates_year_number (self, i, &year);
+      if (length > 0 && year < 2200)
+        {
+          m->year = year;
+          return i + length;
+        }
+      if (self->reference.year != 0 && (length = press_dates_relative_unit (self, i, &unit, &shift, &how)) > 0
+          && unit == UNIT_YEAR)
+        {
+          m->year = self->reference.year + shift;
+          m->relative = TRUE;
+          return i + length;
+        }
+      if ((length = press_dates_word (self, i, WORD_OF | WORD_THE | WORD_YEAR)) == 0)
+        break;
+      i += length;
+    }
+  i = token;
+  if ((press_dates_is (self, i, "'") || press_dates_is (self, i, "’"))
+      && press_dates_number (self, i + 1, &year, &digits, NULL) && digits == 2)
+    {
+      m->year = full_year (self, year, 2);
+      return i + 2;
+    }
+  if (!comma && m->day != 0 && press_dates_number (self, i, &year, &digits, NULL) && digits == 2
+      && press_dates_alone (self, m->begin, i + 1))
+    {
+      m->year = full_year (self, year, 2);
+      return i + 1;
+    }
+  return token;
+}
+
+/* A month name at @i that is no other word; @sure: a day stands beside it. */
+static guint
+month_at (PressDates *self, guint i, gboolean sure, int *month)
+{
+  guint length = press_dates_slot (self, i, SLOT_MONTH, month);
+  const PressToken *token = &self->text->tokens[i];
+
+  if (length == 0 || sure)
+    return length;
+  if ((press_dates_is (self, i, "may") || press_dates_is (self, i, "march") || press_dates_is (self, i, "mar")
+       || press_dates_is (self, i, "set") || press_dates_is (self, i, "mei"))
+      && !(token->flags & PRESS_TOKEN_CAPITAL))
+    return 0;
+  return length;
+}
+
+/* What may stand in for the open year of a month: "luglio prossimo", "Juli lalu". */
+static guint
+month_modifier (PressDates *self, guint i, PressMoment *m)
+{
+  guint length = press_dates_word (self, i, WORD_NEXT | WORD_COMING | WORD_LAST);
+  gboolean last;
+
+  if (length == 0 || !press_dates_follows_noun (self) || self->reference.year == 0)
+    return i;
+  last = press_dates_word (self, i, WORD_LAST) > 0;
+  m->relative = TRUE;
+  m->year = self->reference.year;
+  if (last && m->month >= self->reference.month)
+    m->year--;
+  if (!last && m->month <= self->reference.month)
+    m->year++;
+  return i + length;
+}
+
+static gboolean
+day_then_month (PressDates *self, guint i, PressMoment *m)
+{
+  int day, month;
+  guint length = press_dates_day_number (self, i, &day), of, n;
+
+  if (length == 0)
+    return FALSE;
+  i += length;
+  for (n = 0; n < 2 && press_dates_slot (self, i, SLOT_MONTH, NULL) == 0; n++)
+    {
+      of = press_dates_word (self, i, WORD_OF);
+      if (of == 0 && press_dates_is (self, i, "-"))
+        of = 1;
+      if (of == 0 || press_dates_is (self, i, ","))
+        return FALSE;
+      i += of;
+    }
+  length = month_at (self, i, TRUE, &month);
+  if (length == 0)
+    return FALSE;
+  m->grain = GRAIN_DAY;
+  m->month = month;
+  m->day = day;
+  m->end = i + length;
+  if (press_dates_is (self, m->end, "-") && press_dates_glued (self, m->end)
+      && press_dates_number (self, m->end + 1, &m->year, &n, NULL) && (n == 4 || n == 2))
+    {
+      m->year = full_year (self, m->year, n);
+      m->end += 2;
+    }
+  else
+    {
+      m->year = 0;
+      m->end = press_dates_year_tail (self, m->end, m);
+    }
+  if (m->year == 0)
+    m->end = month_modifier (self, m->end, m);
+  return press_moment_is_valid (m);
+}
+
+static gboolean
+month_then_day (PressDates *self, guint i, PressMoment *m)
+{
+  int day, month;
+  guint length = month_at (self, i, FALSE, &month), next, digits;
+  const char *rest;
+  gboolean english = g_str_equal (self->language, "en");
+
+  if (length == 0)
+    return FALSE;
+  next = i + length;
+  if (english)
+    {
+      if (press_dates_is (self, next, ","))
+        next++;
+      next += press_dates_word (self, next, WORD_THE);
+    }
+  length = press_dates_day_number (self, next, &day);
+  if (length == 0 || (length == 2 && press_dates_is (self, next + 1, ".")))
+    length = length > 0;
+  if (length == 0)
+    return FALSE;
+  if (!english && !press_dates_alone (self, i, next + length)
+      && !(press_dates_number (self, next + length, &month, &digits, NULL) && digits == 4))
+    return FALSE;
+  if (english && press_dates_number (self, next, &day, &digits, &rest) && rest[0] == '\0'
+      && press_dates_glued (self, next + 1) && press_dates_glued (self, next + 2)
+      && strchr (".,:", press_text_folded (self->text, next + 1)[0]) != NULL
+      && self->text->tokens[next + 2].flags & PRESS_TOKEN_DIGITS)
+    return FALSE;
+  month_at (self, i, FALSE, &month);
+  m->grain = GRAIN_DAY;
+  m->month = month;
+  m->day = day;
+  m->end = press_dates_year_tail (self, next + length, m);
+  return press_moment_is_valid (m);
+}
+
+static gboolean
+month_alone (PressDates *self, guint i, PressMoment *m)
+{
+  int month;
+  guint length = month_at (self, i, FALSE, &month);
+  gboolean licensed;
+
+  if (length == 0)
+    return FALSE;
+  licensed = (self->ended[i] & LICENCE) != 0;
+  m->grain = GRAIN_MONTH;
+  m->month = month;
+  m->end = press_dates_year_tail (self, i + length, m);
+  if (m->year != 0)
+    return TRUE;
+  m->end = month_modifier (self, m->end, m);
+  if (m->year != 0)
+    return TRUE;
+  if (length == 1 && self->text->tokens[i].end - self->text->tokens[i].begin < 4
+      && !press_dates_is (self, i, "mai") && !press_dates_is (self, i, "mei")
+      && !press_dates_is (self, i, "may"))
+    licensed = FALSE;
+  return licensed || press_dates_alone (self, i, m->end);
+}
+
+/** press_dates_absolute: the longest date with a month or of numbers at @token. */
+gboolean
+press_dates_absolute (PressDates *self, guint token, PressMoment *m)
+{
+  static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *)
+      = { press_dates_numeric, day_then_month, month_then_day, month_alone };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parsers); i++)
+    {
+      PressMoment trial = *m;
+
+      if (parsers[i](self, token, &trial))
+        {
+          *m = trial;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}

@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Longer stretches: quarters, halves, seasons, decades, years alone, and "the end of" them. */
+
+#include "text/press-dates-private.h"
+
+#include <string.h>
+
+/* "Q3", "T2", "H1", "S2", "1H". */
+static guint
+short_period (PressDates *self, guint i, PressMoment *m)
+{
+  const char *folded = press_text_folded (self->text, i);
+  char letter = folded[0];
+  char number = letter != '\0' ? folded[1] : '\0';
+
+  if (letter == '\0' || number == '\0' || folded[2] != '\0')
+    return 0;
+  if (g_ascii_isdigit (letter))
+    {
+      letter = folded[1];
+      number = folded[0];
+    }
+  if ((letter == 'q' || letter == 't') && number >= '1' && number <= '4')
+    m->grain = GRAIN_QUARTER;
+  else if ((letter == 'h' || letter == 's') && number >= '1' && number <= '2')
+    m->grain = GRAIN_HALF;
+  else
+    return 0;
+  if (letter != 'q' && g_str_equal (self->language, "de") && letter != 'h')
+    return 0;
+  m->month = number - '0';
+  return 1;
+}
+
+static gboolean
+set_part_of_year (PressMoment *m, int unit, int number)
+{
+  if (unit == UNIT_QUARTER && number == -1)
+    number = 4;
+  if (unit == UNIT_HALF && number == -1)
+    number = 2;
+  if (number < 1 || (unit == UNIT_QUARTER && number > 4) || (unit == UNIT_HALF && number > 2))
+    return FALSE;
+  m->grain = unit == UNIT_QUARTER ? GRAIN_QUARTER : GRAIN_HALF;
+  m->month = number;
+  return TRUE;
+}
+
+/* "third quarter", "3. Quartal", "triwulan III", "zweite Jahreshälfte"; its end, @i: none. */
+static guint
+numbered_unit (PressDates *self, guint i, PressMoment *m)
+{
+  int number, unit;
+  guint length, digits;
+
+  length = press_dates_slot (self, i, SLOT_ORDINAL, &number);
+  if (length == 0 || press_dates_slot (self, i + length, SLOT_UNIT, NULL) == 0)
+    {
+      guint day = press_dates_day_number (self, i, &number);
+
+      if (press_dates_number (self, i, &unit, &digits, NULL) && day == 1)
+        day = 0; /* "3 quarters" */
+      length = MAX (length, day);
+    }
+  if (length > 0)
+    {
+      guint hyphen = press_dates_is (self, i + length, "-");
+      guint n = press_dates_slot (self, i + length + hyphen, SLOT_UNIT, &unit);
+
+      if (n > 0 && (unit == UNIT_QUARTER || unit == UNIT_HALF) && set_part_of_year (m, unit, number))
+        return i + length + hyphen + n;
+    }
+  length = press_dates_slot (self, i, SLOT_UNIT, &unit);
+  if (length == 0 || (unit != UNIT_QUARTER && unit != UNIT_HALF))
+    return i;
+  digits = press_dates_slot (self, i + length, SLOT_ORDINAL, &number);
+  if (digits == 0)
+    digits = press_dates_number (self, i + length, &number, &digits, NULL) && digits == 1;
+  return digits > 0 && set_part_of_year (m, unit, number) ? i + length + digits : i;
+}
+
+static gboolean
+quarter (PressDates *self, guint i, PressMoment *m)
+{
+  guint length = short_period (self, i, m);
+  guint end = length > 0 ? i + length : numbered_unit (self, i, m);
+  int year;
+
+  if (end == i && (length = press_dates_year_number (self, i, &year)) > 0)
+    {
+      guint next = i + length + press_dates_is (self, i + length, "-");
+
+      end = next + short_period (self, next, m); /* "2026 Q3" */
+      if (end == next)
+        return FALSE;
+      m->year = year;
+      m->end = end;
+      return TRUE;
+    }
+  if (end == i)
+    return FALSE;
+  m->end = press_dates_year_tail (self, end, m);
+  if (m->year != 0)
+    return TRUE;
+  if (length > 0) /* "Q3" alone */
+    return m->grain == GRAIN_QUARTER && press_text_folded (self->text, i)[0] == 'q';
+  if (m->grain == GRAIN_HALF) /* the first half may be a match's */
+    return self->reference.year != 0 && press_dates_word (self, m->end, WORD_OF) == 0
+           && !press_dates_is (self, i + 1, "half") && !g_str_equal (self->language, "en");
+  return TRUE;
+}
+
+static gboolean
+season (PressDates *self, guint i, PressMoment *m)
+{
+  int month;
+  guint length = press_dates_slot (self, i, SLOT_SEASON, &month), after;
+  int year;
+
+  if (length == 0 && (length = press_dates_year_number (self, i, &year)) > 0)
+    {
+      after = press_dates_slot (self, i + length, SLOT_SEASON, &month);
+      if (after == 0 || !g_str_equal (self->language, "en"))
+        return FALSE;
+      m->year = year;
+      m->month = month;
+      m->grain = GRAIN_SEASON;
+      m->end = i + length + after;
+      return TRUE;
+    }
+  if (length == 0)
+    return FALSE;
+  m->grain = GRAIN_SEASON;
+  m->month = month;
+  m->end = press_dates_year_tail (self, i + length, m);
+  if (m->year != 0)
+    {
+      if (press_dates_is (self, m->end, "/") && press_dates_number (self, m->end + 1, &year, &after, NULL))
+        m->end += 2;
+      return TRUE;
+    }
+  after = press_dates_word (self, m->end, WORD_LAST | WORD_NEXT | WORD_COMING);
+  if (after == 0 || !press_dates_follows_noun (self) || self->reference.year == 0)
+    return self->ended[i] & (WORD_LAST | WORD_NEXT | WORD_COMING | WORD_THIS) && self->reference.year != 0;
+  m->relative = TRUE;
+  m->year = self->reference.year;
+  if (press_dates_word (self, m->end, WORD_LAST) > 0)
+    m->year -= month + 2 >= self->reference.month;
+  else
+    m->year += month <= self->reference.month;
+  m->end += after;
+  return TRUE;
+}
+
+/* "the 1990s", "1990er". */
+static gboolean
+decade (PressDates *self, guint i, PressMoment *m)
+{
+  int year;
+  guint digits;
+  const char *rest;
+
+  if (!press_dates_number (self, i, &year, &digits, &rest) || digits != 4 || year % 10 != 0 || year < 1000
+      || (!g_str_equal (rest, "s") && !g_str_equal (rest, "er")))
+    return FALSE;
+  m->grain = GRAIN_DECADE;
+  m->year = year;
+  m->end = i + 1 + press_dates_word (self, i + 1, WORD_ON);
+  return TRUE;
+}
+
+static gboolean
+is_one_of (const PressDates *self, guint token, const char *marks)
+{
+  const char *folded = token < self->end ? press_text_folded (self->text, token) : "";
+
+  return folded[0] != '\0' && folded[1] == '\0' && strchr (marks, folded[0]) != NULL;
+}
+
+/* Whether a word that makes it a number of things stands behind. */
+static gboolean
+counts (const PressDates *self, guint i)
+{
+  const PressToken *next;
+
+  if (i >= self->end)
+    return FALSE;
+  next = &self->text->tokens[i];
+  if (is_one_of (self, i, "%$+*°"))
+    return TRUE;
+  if (next->kind == PRESS_TOKEN_SYMBOL && !is_one_of (self, i, "|<>="))
+    return TRUE;
+  if (next->kind != PRESS_TOKEN_WORD)
+    return FALSE;
+  if (g_str_equal (self->language, "de"))
+    return next->flags & PRESS_TOKEN_CAPITAL && !press_dates_glued (self, i)
+           && press_dates_slot (self, i, SLOT_DAY_PART, NULL) == 0;
+  return press_dates_slot (self, i, SLOT_UNIT, NULL) > 0;
+}
+
+static gboolean
+tells_founding (const PressDates *self, guint i)
+{
+  static const int places[] = { -1, 1, -2, 2, -3, 3, -4, 4, -5, 5 };
+
+  for (gsize n = 0; n < G_N_ELEMENTS (places); n++)
+    {
+      gint64 at = (gint64)i + places[n];
+      const char *role;
+
+      if (at >= self->first && at < self->end
+          && press_text_match (self->text, (guint)at, PRESS_TERM_DATE_ROLE, &role) > 0
+          && (g_str_equal (role, "founded") || g_str_equal (role, "past")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_bare_german_year (const PressDates *self, guint i)
+{
+  const PressToken *before = i > self->first ? &self->text->tokens[i - 1] : NULL;
+
+  return g_str_equal (self->language, "de")
+         && (before == NULL || !(before->flags & PRESS_TOKEN_CAPITAL) || i == self->first)
+         && (before == NULL || before->kind == PRESS_TOKEN_WORD) && i + 1 < self->end
+         && self->text->tokens[i + 1].kind == PRESS_TOKEN_WORD
+         && !(self->text->tokens[i + 1].flags & PRESS_TOKEN_CAPITAL);
+}
+
+/* A number of four digits that is surely a year. */
+static gboolean
+year (PressDates *self, guint i, PressMoment *m)
+{
+  int value, next;
+  guint length = press_dates_year_number (self, i, &value), digits;
+  gboolean licensed, bracketed;
+
+  if (length == 0 || value < 1200 || value > 2150 || counts (self, i + 1))
+    return FALSE;
+  if (press_dates_glued (self, i) && !is_one_of (self, i - 1, "(-/'\"[")
+      && self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD && !press_text_is (self->text, i - 1, "–")
+      && !press_text_is (self->text, i - 1, "©"))
+    return FALSE;
+  bracketed = i > self->first && is_one_of (self, i - 1, "(") && is_one_of (self, i + 1, ")-,/");
+  licensed
+      = (self->ended[i] & (WORD_YEAR | WORD_SINCE | WORD_UNTIL | WORD_BEGIN | WORD_MIDDLE | WORD_END)) != 0
+        && (value >= 1500 || self->ended[i] & WORD_YEAR);
+  if (!licensed && !press_dates_alone (self, i, i + 1)
+      && !(value >= 1700 && (bracketed || is_bare_german_year (self, i) || tells_founding (self, i))))
+    return FALSE;
+  m->grain = GRAIN_YEAR;
+  m->year = value;
+  m->end = i + 1;
+  if (is_one_of (self, i + 1, "/") && press_dates_glued (self, i + 1)
+      && press_dates_number (self, i + 2, &next, &digits, NULL) && digits == 2 && next == (value + 1) % 100)
+    {
+      m->to_hour = value + 1; /* a season, "2025/26": the range's other year */
+      m->end = i + 3;
+    }
+  return TRUE;
+}
+
+/* The end of a period that stands behind "end of": its last month. */
+static void
+take_part (PressDates *self, PressMoment *m, gboolean end)
+{
+  if (m->grain == GRAIN_YEAR && end)
+    {
+      m->grain = GRAIN_MONTH;
+      m->month = 12;
+    }
+}
+
+/* "Ende 2027", "mid-2026", "fin du mois prochain", "at the end of the year". */
+static gboolean
+part (PressDates *self, guint i, PressMoment *m)
+{
+  guint length = press_dates_word (self, i, WORD_BEGIN | WORD_MIDDLE | WORD_END), more;
+  gboolean end = press_dates_word (self, i, WORD_END) == length;
+  int unit, shift;
+  guint32 how;
+
+  if (length == 0)
+    return FALSE;
+  i += length;
+  if (press_dates_is (self, i, "-"))
+    i++;
+  for (guint n = 0; n < 3; n++)
+    {
+      PressMoment trial = *m;
+      int value;
+
+      if (self->reference.year != 0 && (more = press_dates_relative_unit (self, i, &unit, &shift, &how)) > 0
+          && unit <= UNIT_YEAR)
+        return press_dates_relative (self, i, m) && (take_part (self, m, end), TRUE);
+      if (quarter (self, i, &trial) || season (self, i, &trial)
+          || (press_dates_absolute (self, i, &trial) && trial.grain == GRAIN_MONTH))
+        {
+          *m = trial;
+          return TRUE;
+        }
+      if ((more = press_dates_year_number (self, i, &value)) > 0 && value >= 1500 && value < 2150
+          && !counts (self, i + more))
+        {
+          m->grain = GRAIN_YEAR;
+          m->year = value;
+          m->end = i + more;
+          take_part (self, m, end);
+          return TRUE;
+        }
+      more = press_dates_slot (self, i, SLOT_UNIT, &unit);
+      if (more > 0 && self->reference.year != 0 && (unit == UNIT_YEAR || unit == UNIT_MONTH))
+        {
+          m->grain = unit == UNIT_YEAR ? GRAIN_YEAR : GRAIN_MONTH;
+          m->year = self->reference.year;
+          m->month = self->reference.month;
+          m->relative = TRUE;
+          m->end = press_dates_year_tail (self, i + more, m);
+          take_part (self, m, end);
+          return unit == UNIT_YEAR ? end || m->end > i + more : end;
+        }
+      more = press_dates_word (self, i, WORD_OF | WORD_THE | WORD_ON | WORD_YEAR);
+      if (more == 0)
+        return FALSE;
+      i += more;
+    }
+  return FALSE;
+}
+
+static gboolean
+named_end (PressDates *self, guint i, PressMoment *m)
+{
+  guint length = press_dates_word (self, i, WORD_YEAR_END | WORD_MONTH_END);
+
+  if (length == 0)
+    return FALSE;
+  m->grain = GRAIN_MONTH;
+  m->end = press_dates_year_tail (self, i + length, m);
+  m->month = press_dates_word (self, i, WORD_YEAR_END) > 0 ? 12 : self->reference.month;
+  if (m->year != 0)
+    return TRUE;
+  m->year = self->reference.year;
+  m->relative = TRUE;
+  return self->reference.year != 0;
+}
+
+/** press_dates_period: the period at @token. */
+gboolean
+press_dates_period (PressDates *self, guint token, PressMoment *m)
+{
+  static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *)
+      = { named_end, part, quarter, season, decade, year };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parsers); i++)
+    {
+      PressMoment trial = *m;
+
+      if (parsers[i](self, token, &trial))
+        {
+          *m = trial;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}

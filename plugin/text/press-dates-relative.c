@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Dates counted from the reference: "tomorrow", "next Thursday", "la semana pasada", "in drei Wochen". A week
+ * runs from Monday to Sunday. */
+
+#include "text/press-dates-private.h"
+
+#define MODIFIER (WORD_NEXT | WORD_COMING | WORD_AFTER_NEXT | WORD_LAST | WORD_THIS)
+#define MOST_UNITS 400
+
+static int
+shift_of (const PressDates *self, guint token, guint32 *how)
+{
+  static const struct
+  {
+    guint32 word;
+    int shift;
+  } shifts[]
+      = { { WORD_AFTER_NEXT, 2 }, { WORD_NEXT, 1 }, { WORD_COMING, 1 }, { WORD_LAST, -1 }, { WORD_THIS, 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shifts); i++)
+    if (press_dates_word (self, token, shifts[i].word) > 0)
+      {
+        *how = shifts[i].word;
+        return shifts[i].shift;
+      }
+  return 0;
+}
+
+/**
+ * press_dates_relative_unit:
+ * @unit: (out): #PressDateUnit
+ * @shift: (out): how many of them from now
+ * @how: (out): the word that told
+ *
+ * Returns: tokens of "next year", "el mes pasado" (without its article), "Vorjahr" at @token; 0: none
+ */
+guint
+press_dates_relative_unit (PressDates *self, guint token, int *unit, int *shift, guint32 *how)
+{
+  static const struct
+  {
+    guint32 word;
+    int unit, shift;
+  } words[] = { { WORD_LAST_YEAR, UNIT_YEAR, -1 },
+                { WORD_NEXT_YEAR, UNIT_YEAR, 1 },
+                { WORD_LAST_MONTH, UNIT_MONTH, -1 },
+                { WORD_LAST_WEEK, UNIT_WEEK, -1 } };
+  guint modifier, length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if ((length = press_dates_word (self, token, words[i].word)) > 0)
+      {
+        *unit = words[i].unit;
+        *shift = words[i].shift;
+        *how = words[i].word;
+        return length;
+      }
+  modifier = press_dates_word (self, token, MODIFIER);
+  if (modifier > 0 && (length = press_dates_slot (self, token + modifier, SLOT_UNIT, unit)) > 0
+      && *unit < UNIT_PLURAL)
+    {
+      *shift = shift_of (self, token, how);
+      return modifier + length;
+    }
+  length = press_dates_slot (self, token, SLOT_UNIT, unit);
+  if (length > 0 && *unit < UNIT_PLURAL && press_dates_follows_noun (self)
+      && (modifier = press_dates_word (self, token + length, MODIFIER)) > 0)
+    {
+      *shift = shift_of (self, token + length, how);
+      return length + modifier;
+    }
+  return 0;
+}
+
+/* Moves the moment, a day, by so many units; its grain becomes the unit's. */
+static gboolean
+move (PressDates *self, PressMoment *m, int unit, gint64 count)
+{
+  gint64 base = press_civil_to_days (m->year, m->month, m->day);
+  int month;
+
+  if (count > MOST_UNITS * 10 || count < -MOST_UNITS * 10)
+    return FALSE;
+  switch (unit & ~UNIT_PLURAL)
+    {
+    case UNIT_DAY:
+      press_moment_set_days (m, base + count);
+      return TRUE;
+    case UNIT_WEEK:
+      press_moment_set_days (m, base + 7 * count);
+      return TRUE;
+    case UNIT_MONTH:
+    case UNIT_QUARTER:
+      month = m->year * 12 + m->month - 1 + (int)count * ((unit & ~UNIT_PLURAL) == UNIT_QUARTER ? 3 : 1);
+      m->year = month / 12;
+      m->month = month % 12 + 1;
+      m->grain = GRAIN_MONTH;
+      return m->year > 0;
+    case UNIT_YEAR:
+      m->year += (int)count;
+      m->grain = GRAIN_YEAR;
+      return m->year > 0;
+    case UNIT_DECADE:
+      m->year += 10 * (int)count;
+      m->grain = GRAIN_YEAR;
+      return m->year > 0;
+    case UNIT_CENTURY:
+      m->year += 100 * (int)count;
+      m->grain = GRAIN_YEAR;
+      return m->year > 0 && m->year < 3000;
+    case UNIT_HOUR:
+    case UNIT_MINUTE:
+    default:
+      return FALSE;
+    }
+}
+
+/* The week, month, quarter ... @shift units from the reference's. */
+static gboolean
+set_unit (PressDates *self, PressMoment *m, int unit, int shift)
+{
+  int n;
+
+  switch (unit)
+    {
+    case UNIT_DAY:
+      m->grain = GRAIN_DAY;
+      press_moment_set_days (m, self->today + shift);
+      return TRUE;
+    case UNIT_WEEK:
+      m->grain = GRAIN_WEEK;
+      press_moment_set_days (m, self->today - press_civil_weekday (self->today) + 1 + 7 * shift);
+      return TRUE;
+    case UNIT_MONTH:
+      n = self->reference.year * 12 + self->reference.month - 1 + shift;
+      m->grain = GRAIN_MONTH;
+      m->year = n / 12;
+      m->month = n % 12 + 1;
+      return TRUE;
+    case UNIT_QUARTER:
+      n = self->reference.year * 4 + (self->reference.month - 1) / 3 + shift;
+      m->grain = GRAIN_QUARTER;
+      m->year = n / 4;
+      m->month = n % 4 + 1;
+      return TRUE;
+    case UNIT_HALF:
+      n = self->reference.year * 2 + (self->reference.month - 1) / 6 + shift;
+      m->grain = GRAIN_HALF;
+      m->year = n / 2;
+      m->month = n % 2 + 1;
+      return TRUE;
+    case UNIT_YEAR:
+      m->grain = GRAIN_YEAR;
+      m->year = self->reference.year + shift;
+      return TRUE;
+    case UNIT_DECADE:
+      m->grain = GRAIN_DECADE;
+      m->year = self->reference.year / 10 * 10 + 10 * shift;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+set_today (PressDates *self, PressMoment *m)
+{
+  m->grain = GRAIN_DAY;
+  m->relative = TRUE;
+  press_moment_set_days (m, self->today);
+}
+
+/* "two weeks", also "two more weeks". */
+static guint
+count_and_unit (PressDates *self, guint i, int *count, int *unit)
+{
+  guint length = press_dates_count (self, i, count), n;
+
+  if (length == 0 || *count < 1 || *count > MOST_UNITS)
+    return 0;
+  n = press_dates_slot (self, i + length, SLOT_UNIT, unit);
+  return n == 0 ? 0 : length + n;
+}
+
+/* "vor zwei Jahren", "2 years ago", "dans trois semaines", "two days later"; @m is the day counted from. */
+static gboolean
+distance (PressDates *self, guint i, PressMoment *m)
+{
+  int count, unit;
+  guint before, length, after;
+
+  before = press_dates_word (self, i, WORD_AGO_BEFORE);
+  if (before > 0 && (length = count_and_unit (self, i + before, &count, &unit)) > 0)
+    {
+      m->end = i + before + length;
+      return move (self, m, unit, -count);
+    }
+  length = count_and_unit (self, i, &count, &unit);
+  if (length > 0)
+    {
+      if ((after = press_dates_word (self, i + length, WORD_AGO_AFTER)) > 0)
+        count = -count;
+      else if ((after = press_dates_word (self, i + length, WORD_LATER)) == 0)
+        return FALSE;
+      m->end = i + length + after;
+      return move (self, m, unit, count);
+    }
+  before = press_dates_word (self, i, WORD_IN);
+  if (before > 0 && (length = count_and_unit (self, i + before, &count, &unit)) > 0)
+    {
+      m->end = i + before + length;
+      m->end += press_dates_word (self, m->end, WORD_LATER | WORD_COMING);
+      return press_dates_slot (self, m->end, SLOT_UNIT, NULL) == 0 && move (self, m, unit, count);
+    }
+  return FALSE;
+}
+
+static void
+set_weekday (PressDates *self, PressMoment *m, int weekday, guint32 how)
+{
+  int today = press_civil_weekday (self->today);
+  int ahead = (weekday - today + 7) % 7;
+
+  m->grain = GRAIN_DAY;
+  m->relative = TRUE;
+  m->weekday = weekday;
+  m->bare = how == 0;
+  switch (how)
+    {
+    case WORD_LAST:
+      ahead = ahead == 0 ? -7 : ahead - 7;
+      break;
+    case WORD_NEXT:
+      ahead = weekday - today + 7;
+      break;
+    case WORD_COMING:
+      ahead = ahead == 0 ? 7 : ahead;
+      break;
+    case WORD_AFTER_NEXT:
+      ahead = (ahead == 0 ? 7 : ahead) + 7;
+      break;
+    default:
+      break;
+    }
+  press_moment_set_days (m, self->today + ahead);
+}
+
+/* "next week" behind a weekday: the day in that week. */
+static gboolean
+weekday_of_week (PressDates *self, guint i, int weekday, PressMoment *m)
+{
+  int unit, shift;
+  guint32 how;
+  guint length;
+
+  if (press_dates_is (self, i, ","))
+    i++;
+  for (guint n = 0; n < 2 && (length = press_dates_word (self, i, WORD_OF | WORD_THE)) > 0; n++)
+    i += length;
+  length = press_dates_relative_unit (self, i, &unit, &shift, &how);
+  if (length == 0 || unit != UNIT_WEEK)
+    return FALSE;
+  set_weekday (self, m, weekday, WORD_THIS);
+  press_moment_set_days (m, self->today - press_civil_weekday (self->today) + weekday + 7 * shift);
+  m->end = i + length;
+  return TRUE;
+}
+
+static gboolean
+is_full_name (const PressDates *self, guint token, guint length)
+{
+  const PressToken *t = &self->text->tokens[token];
+
+  return length > 1 ? !press_dates_is (self, token + length - 1, ".") : t->end - t->begin > 3;
+}
+
+static gboolean
+weekday (PressDates *self, guint i, PressMoment *m)
+{
+  guint before = press_dates_word (self, i, MODIFIER), length, after;
+  guint32 how = 0;
+  int day;
+
+  length = press_dates_slot (self, i + before, SLOT_WEEKDAY, &day);
+  if (length == 0)
+    return FALSE;
+  if (before > 0)
+    shift_of (self, i, &how);
+  m->end = i + before + length;
+  if (before == 0 && weekday_of_week (self, m->end, day, m))
+    return TRUE;
+  if (before == 0 && press_dates_follows_noun (self)
+      && (after = press_dates_word (self, m->end, MODIFIER)) > 0)
+    {
+      shift_of (self, m->end, &how);
+      m->end += after;
+    }
+  if (how == 0 && !is_full_name (self, i, length) && !press_dates_alone (self, i, m->end))
+    return FALSE;
+  if (how == 0 && g_str_equal (self->language, "id") && !(self->text->tokens[i].flags & PRESS_TOKEN_CAPITAL))
+    return FALSE;
+  set_weekday (self, m, day, how);
+  if (before == 0 && (press_dates_word (self, m->end, WORD_IN | WORD_AGO_BEFORE)))
+    {
+      PressMoment trial = *m;
+
+      if (distance (self, m->end, &trial) && trial.grain == GRAIN_DAY)
+        *m = trial;
+    }
+  return TRUE;
+}
+
+/* "Morgen" as a noun, "per mañana": the lexicon's day is a part of the day there. */
+static gboolean
+is_day_part_only (const PressDates *self, guint i)
+{
+  if (press_dates_slot (self, i, SLOT_DAY_PART, NULL) == 0)
+    return FALSE;
+  if (g_str_equal (self->language, "de"))
+    return self->text->tokens[i].flags & PRESS_TOKEN_CAPITAL && i > self->first
+           && !press_dates_alone (self, i, i + 1) && self->text->tokens[i - 1].kind == PRESS_TOKEN_WORD;
+  return (self->ended[i] & WORD_THE) != 0 && !press_dates_alone (self, i, i + 1);
+}
+
+static gboolean
+day_word (PressDates *self, guint i, PressMoment *m)
+{
+  int offset;
+  guint length = press_dates_slot (self, i, SLOT_DAY, &offset);
+  PressMoment trial;
+
+  if (length == 0 || is_day_part_only (self, i))
+    return FALSE;
+  m->end = i + length;
+  set_today (self, m);
+  press_moment_set_days (m, self->today + offset);
+  trial = *m;
+  if (press_dates_word (self, m->end, WORD_IN | WORD_AGO_BEFORE) > 0 && distance (self, m->end, &trial))
+    *m = trial;
+  return TRUE;
+}
+
+static gboolean
+unit (PressDates *self, guint i, PressMoment *m)
+{
+  int kind, shift;
+  guint32 how;
+  guint length = press_dates_relative_unit (self, i, &kind, &shift, &how);
+
+  if (length == 0 || !set_unit (self, m, kind, shift))
+    return FALSE;
+  m->relative = TRUE;
+  m->end = i + length;
+  return TRUE;
+}
+
+/* "next March", "il prossimo 1° marzo", "diesen Sommer". */
+static gboolean
+modified (PressDates *self, guint i, PressMoment *m)
+{
+  guint length = press_dates_word (self, i, MODIFIER);
+  guint32 how = 0;
+
+  if (length == 0)
+    return FALSE;
+  shift_of (self, i, &how);
+  if ((!press_dates_absolute (self, i + length, m) && !press_dates_period (self, i + length, m))
+      || m->grain == GRAIN_YEAR || m->grain == GRAIN_DECADE)
+    return FALSE;
+  if (m->year == 0
+      && press_moment_complete (m, self,
+                                how == WORD_LAST   ? -1
+                                : how == WORD_THIS ? 0
+                                                   : 1)
+      && how != WORD_THIS && m->grain != GRAIN_DAY)
+    {
+      if (how == WORD_LAST && m->year == self->reference.year && m->month == self->reference.month)
+        m->year--;
+      if (how != WORD_LAST && m->year == self->reference.year && m->month == self->reference.month)
+        m->year++;
+      if (how == WORD_AFTER_NEXT)
+        m->year++;
+    }
+  if (how == WORD_THIS && m->relative)
+    m->year = self->reference.year;
+  return m->year != 0;
+}
+
+/** press_dates_relative: the date at @token that is counted from the reference. */
+gboolean
+press_dates_relative (PressDates *self, guint token, PressMoment *m)
+{
+  static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *)
+      = { weekday, unit, modified, day_word };
+  PressMoment trial = *m;
+
+  if (self->reference.year == 0)
+    return FALSE;
+  set_today (self, &trial);
+  if (distance (self, token, &trial))
+    {
+      *m = trial;
+      return TRUE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (parsers); i++)
+    {
+      trial = *m;
+      if (parsers[i](self, token, &trial))
+        {
+          *m = trial;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
