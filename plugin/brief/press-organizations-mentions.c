@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Which mentions are of the same organisation. Mentions come from the names finder and from the heads of
+ * boilerplates ("About X"). A mention's words, without legal forms, articles and the s of a genitive, are its
+ * key; a mention belongs to an organisation when its words stand in the same order among that one's words
+ * ("Nordlicht", "Nordlicht Optik", "Nordlicht Optik GmbH"), or when it is the acronym that follows it in
+ * parentheses. Longer names come first, so that short ones find theirs. At last the text is walked once more
+ * for full names and first words that no mention covers yet. */
+
+#include "brief/press-organizations.h"
+
+#include <string.h>
+
+#define MOST_MENTIONS 4000
+#define MOST_FIRMS 200
+#define MOST_WORDS 12
+#define SURE_NAME 0.3f
+
+static void
+firm_free (PressFirm *self)
+{
+  g_array_unref (self->mentions);
+  g_ptr_array_unref (self->words);
+  g_free (self);
+}
+
+/* A legal form inside [first, end): its length in tokens. */
+static guint
+legal_form_at (const PressText *text, guint token, guint end)
+{
+  guint length = press_text_match_any (text, token, PRESS_TERM_LEGAL_FORM, NULL);
+
+  return token + length <= end ? length : 0;
+}
+
+static gboolean
+is_article (const PressText *text, guint token)
+{
+  static const char *const articles[]
+      = { "the", "der", "die", "das", "des", "dem", "den", "il",  "lo",    "la",
+          "l'",  "i",   "gli", "le",  "les", "el",  "los", "las", "dell'", "d'" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (press_text_is (text, token, articles[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The folded words of a mention without legal forms, articles and marks. */
+static GPtrArray *
+key_of (const PressText *text, PressMention *mention)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = mention->first_token; i < mention->end_token && words->len < MOST_WORDS;)
+    {
+      guint legal = legal_form_at (text, i, mention->end_token);
+
+      if (legal > 0 && mention->end_token - mention->first_token > legal)
+        {
+          mention->legal = TRUE;
+          i += legal;
+          continue;
+        }
+      if ((text->tokens[i].kind == PRESS_TOKEN_WORD || text->tokens[i].kind == PRESS_TOKEN_NUMBER)
+          && !is_article (text, i) && !press_text_is (text, i, "'s"))
+        g_ptr_array_add (words, g_strdup (press_text_folded (text, i)));
+      i++;
+    }
+  return words;
+}
+
+/* "nordlichts" is "nordlicht", "technischen" is "technische". */
+static gboolean
+same_word (const char *a, const char *b)
+{
+  gsize length_a = strlen (a), length_b = strlen (b);
+  gsize shorter = MIN (length_a, length_b), longer = MAX (length_a, length_b);
+  const char *tail = length_a > length_b ? a + shorter : b + shorter;
+
+  if (longer == shorter)
+    return strcmp (a, b) == 0;
+  if (shorter < 4 || longer - shorter > 2 || strncmp (a, b, shorter) != 0)
+    return FALSE;
+  return g_str_equal (tail, "s") || g_str_equal (tail, "es") || g_str_equal (tail, "n")
+         || g_str_equal (tail, "r");
+}
+
+/* Whether @some are among @all, in the same order. */
+static gboolean
+is_part (const GPtrArray *some, const GPtrArray *all)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < all->len && next < some->len; i++)
+    next += same_word (some->pdata[next], all->pdata[i]);
+  return some->len > 0 && next == some->len;
+}
+
+/* "KWN" is short for "Küsten-Werft Nord": the initials in order. */
+static gboolean
+is_acronym (const char *acronym, const GPtrArray *all)
+{
+  gsize length = strlen (acronym), next = 0;
+
+  if (length < 2 || length > 8)
+    return FALSE;
+  for (guint i = 0; i < all->len && next < length; i++)
+    next += ((const char *)all->pdata[i])[0] == acronym[next];
+  return next == length && all->len >= 2;
+}
+
+static PressFirm *
+find_firm (GPtrArray *firms, const GPtrArray *words)
+{
+  for (guint i = 0; i < firms->len; i++)
+    if (is_part (words, ((PressFirm *)firms->pdata[i])->words))
+      return firms->pdata[i];
+  if (words->len == 1)
+    for (guint i = 0; i < firms->len; i++)
+      if (is_acronym (words->pdata[0], ((PressFirm *)firms->pdata[i])->words))
+        return firms->pdata[i];
+  return NULL;
+}
+
+typedef struct
+{
+  PressMention mention;
+  GPtrArray *words;
+  gboolean head;
+} Candidate;
+
+static void
+add_candidate (GArray *candidates, const PressDraft *draft, guint first, guint end, gboolean head)
+{
+  const PressText *text = draft->text;
+  Candidate candidate = { .head = head };
+
+  if (first >= end || candidates->len == MOST_MENTIONS)
+    return;
+  candidate.mention.first_token = first;
+  candidate.mention.end_token = end;
+  candidate.mention.span = (PressSpan){ text->tokens[first].begin, text->tokens[end - 1].end };
+  candidate.mention.section = press_draft_section_at (draft, candidate.mention.span.begin);
+  candidate.words = key_of (text, &candidate.mention);
+  if (candidate.words->len > 0)
+    g_array_append_val (candidates, candidate);
+  else
+    g_ptr_array_unref (candidate.words);
+}
+
+static void
+add_names (GArray *candidates, const PressDraft *draft)
+{
+  for (guint i = 0; i < draft->names->len; i++)
+    {
+      const PressName *name = &g_array_index (draft->names, PressName, i);
+
+      if (name->kind == PRESS_NAME_ORGANIZATION && name->confidence >= SURE_NAME
+          && press_text_match_any (draft->text, name->first_token, PRESS_TERM_WIRE, NULL) == 0)
+        add_candidate (candidates, draft, name->first_token, name->end_token, FALSE);
+    }
+}
+
+/* "About X" alone on its line: X is an organisation whatever the names finder thinks of it. */
+static void
+add_boilerplate_heads (GArray *candidates, const PressDraft *draft)
+{
+  const PressText *text = draft->text;
+
+  for (guint p = 0; p < text->n_paragraphs; p++)
+    {
+      guint first = text->paragraphs[p].first_token, end = first + 1, length;
+      const char *value = NULL;
+
+      while (end < text->paragraphs[p].end_token && end < first + MOST_WORDS + 6
+             && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_BREAK))
+        end++;
+      length = press_text_match_any (text, first, PRESS_TERM_LABEL, &value);
+      if (length == 0 || !g_str_equal (value, "boilerplate") || end > first + MOST_WORDS)
+        continue;
+      while (end > first + length && text->tokens[end - 1].kind == PRESS_TOKEN_PUNCTUATION
+             && !press_text_is (text, end - 1, "."))
+        end--;
+      for (first += length; first < end && is_article (text, first);)
+        first++;
+      if (first < end && text->tokens[first].flags & PRESS_TOKEN_CAPITAL)
+        add_candidate (candidates, draft, first, end, TRUE);
+    }
+}
+
+static int
+longest_first (gconstpointer a, gconstpointer b)
+{
+  const Candidate *first = a, *second = b;
+
+  if (first->words->len != second->words->len)
+    return second->words->len > first->words->len ? 1 : -1;
+  if (first->mention.legal != second->mention.legal)
+    return second->mention.legal - first->mention.legal;
+  return first->mention.first_token < second->mention.first_token
+             ? -1
+             : first->mention.first_token > second->mention.first_token;
+}
+
+static int
+text_order (gconstpointer a, gconstpointer b)
+{
+  const PressMention *first = a, *second = b;
+
+  if (first->span.begin != second->span.begin)
+    return first->span.begin < second->span.begin ? -1 : 1;
+  return first->span.end > second->span.end ? -1 : first->span.end < second->span.end;
+}
+
+static void
+group (GPtrArray *firms, GArray *candidates)
+{
+  g_array_sort (candidates, longest_first);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      PressFirm *firm = find_firm (firms, candidate->words);
+
+      if (firm == NULL && firms->len < MOST_FIRMS)
+        {
+          firm = g_new0 (PressFirm, 1);
+          firm->mentions = g_array_new (FALSE, TRUE, sizeof (PressMention));
+          firm->words = g_ptr_array_ref (candidate->words);
+          g_ptr_array_add (firms, firm);
+        }
+      if (firm != NULL)
+        {
+          g_array_append_val (firm->mentions, candidate->mention);
+          firm->has_boilerplate |= candidate->head;
+        }
+      g_ptr_array_unref (candidate->words);
+    }
+}
+
+/* How many tokens from @token on are the firm's words; marks between them count. */
+static guint
+match_words (const PressText *text, guint token, const PressFirm *firm, guint *n_words)
+{
+  guint i = token, length = 0;
+
+  *n_words = 0;
+  while (i < text->n_tokens && *n_words < firm->words->len && i < token + 2 * MOST_WORDS)
+    {
+      if (same_word (press_text_folded (text, i), firm->words->pdata[*n_words]))
+        {
+          ++*n_words;
+          length = i + 1 - token;
+        }
+      else if (text->tokens[i].kind != PRESS_TOKEN_PUNCTUATION
+               || text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK)
+        break;
+      i++;
+    }
+  return length;
+}
+
+/* One word can stand for an organisation when it is no word of the language, no person's and no place's name.
+ */
+static gboolean
+is_distinctive (const PressText *text, guint token)
+{
+  static const PressTerm others[] = { PRESS_TERM_ORGANIZATION_WORD,
+                                      PRESS_TERM_FUNCTION_WORD,
+                                      PRESS_TERM_PLACE,
+                                      PRESS_TERM_GIVEN_NAME,
+                                      PRESS_TERM_MONTH,
+                                      PRESS_TERM_WEEKDAY,
+                                      PRESS_TERM_TITLE,
+                                      PRESS_TERM_ROLE };
+
+  if (text->tokens[token].end - text->tokens[token].begin < 4)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (press_text_match (text, token, others[i], NULL) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Mentions that no name covers: the full name, or its first word where that is distinctive. */
+static void
+add_missed (GPtrArray *firms, const PressDraft *draft)
+{
+  const PressText *text = draft->text;
+  g_autoptr (GHashTable) first_words = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree gboolean *covered = g_new0 (gboolean, text->n_tokens + 1);
+
+  for (guint i = 0; i < draft->names->len; i++)
+    for (guint t = g_array_index (draft->names, PressName, i).first_token;
+         t < g_array_index (draft->names, PressName, i).end_token; t++)
+      covered[t] = TRUE;
+  for (guint i = firms->len; i-- > 0;)
+    {
+      PressFirm *firm = firms->pdata[i];
+
+      g_hash_table_insert (first_words, firm->words->pdata[0], firm);
+      for (guint m = 0; m < firm->mentions->len; m++)
+        for (guint t = g_array_index (firm->mentions, PressMention, m).first_token;
+             t < g_array_index (firm->mentions, PressMention, m).end_token; t++)
+          covered[t] = TRUE;
+    }
+  for (guint i = 0; i < text->n_tokens; i++)
+    {
+      PressFirm *firm;
+      PressMention mention = { .first_token = i };
+      guint n_words, length;
+
+      if (covered[i] || !(text->tokens[i].flags & (PRESS_TOKEN_CAPITAL | PRESS_TOKEN_MIXED)))
+        continue;
+      firm = g_hash_table_lookup (first_words, press_text_folded (text, i));
+      length = firm != NULL ? match_words (text, i, firm, &n_words) : 0;
+      if (length == 0 || (n_words == 1 && firm->words->len > 1 && !is_distinctive (text, i)))
+        continue;
+      mention.end_token = i + length;
+      mention.span = (PressSpan){ text->tokens[i].begin, text->tokens[i + length - 1].end };
+      mention.section = press_draft_section_at (draft, mention.span.begin);
+      mention.weak = TRUE;
+      g_array_append_val (firm->mentions, mention);
+      i += length - 1;
+    }
+}
+
+/**
+ * press_firms_collect:
+ *
+ * Returns: (transfer full) (element-type PressFirm): the organisations of the text with all their mentions
+ */
+GPtrArray *
+press_firms_collect (const PressDraft *draft)
+{
+  GPtrArray *firms = g_ptr_array_new_with_free_func ((GDestroyNotify)firm_free);
+  g_autoptr (GArray) candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
+
+  add_names (candidates, draft);
+  add_boilerplate_heads (candidates, draft);
+  group (firms, candidates);
+  add_missed (firms, draft);
+  for (guint i = 0; i < firms->len; i++)
+    g_array_sort (((PressFirm *)firms->pdata[i])->mentions, text_order);
+  return firms;
+}
+
+/**
+ * press_firm_name:
+ *
+ * Returns: (transfer full): the fullest form of the name in the text: with legal form, then the longest
+ */
+char *
+press_firm_name (const PressFirm *self, const PressText *text)
+{
+  const PressMention *best = NULL;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+
+      if (best == NULL || mention->legal > best->legal
+          || (mention->legal == best->legal
+              && mention->span.end - mention->span.begin > best->span.end - best->span.begin))
+        best = mention;
+    }
+  return press_text_slice (text, best->span);
+}
