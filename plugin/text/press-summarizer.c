@@ -1,9 +1,189 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Extractive summary: which sentences to show. */
+/* Extractive summary: each sentence gets a score, a linear model of what it looks like and where it stands, and the
+ * best are taken one by one, each time with a penalty for what those before it have said (maximal marginal relevance,
+ * Carbonell and Goldstein 1998). Centrality is the cosine to the centroid of all sentences (Radev et al., MEAD, 2004),
+ * which costs linear time, unlike LexRank's graph, and chooses nearly the same sentences.
+ *
+ * A first sentence weighs much: news say first what is new. */
 
+#include "text/press-summarizer-private.h"
 #include "text/press-summarizer.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/press-sentences-private.h"
+
+#define CANDIDATES 64  /* sentences that redundancy is looked at for, at most, beyond those wanted */
+#define REDUNDANCY 100 /* wanted sentences up to which redundancy is looked at */
+
+/** Feature: what a score is made of; all from 0 to 1. */
+typedef enum
+{
+  FEATURE_FIRST,      /* the first sentence */
+  FEATURE_POSITION,   /* the earlier, the more; halved after three sentences */
+  FEATURE_RANK,       /* 1 for the first sentence, 0 for the last */
+  FEATURE_CENTRALITY, /* cosine to the centroid */
+  FEATURE_LEAD,       /* cosine to the first sentence */
+  FEATURE_NUMBERS,    /* one number or more */
+  FEATURE_NAMES,      /* share of capitals after the first word */
+  FEATURE_LENGTH,     /* words, up to 30 */
+  FEATURE_SHORT,      /* under 7 words */
+  FEATURE_LONG,       /* over 45 words */
+  FEATURE_QUOTE,      /* has a quotation mark */
+  FEATURE_QUESTION,   /* ends with a question mark */
+  FEATURE_BOUND,      /* begins with a pronoun or a small word that leans on the sentence before */
+  N_FEATURES
+} Feature;
+
+/* Tuned by coordinate ascent on ROUGE-1 and -2 of human summaries of Indonesian news and German encyclopaedia articles,
+ * then rounded; the signs of NUMBERS, QUOTE and QUESTION were confirmed on press mails in six languages. */
+static float weights[N_FEATURES + 1] = {
+  [FEATURE_FIRST] = 0.5f,    [FEATURE_POSITION] = 1.0f, [FEATURE_RANK] = 0.3f,     [FEATURE_CENTRALITY] = 1.0f,
+  [FEATURE_LEAD] = 0.3f,     [FEATURE_NUMBERS] = 0.1f,  [FEATURE_NAMES] = 0.2f,    [FEATURE_LENGTH] = 0.3f,
+  [FEATURE_SHORT] = -0.4f,   [FEATURE_LONG] = -0.2f,    [FEATURE_QUOTE] = -0.2f,   [FEATURE_QUESTION] = -0.6f,
+  [FEATURE_BOUND] = -0.1f,   [N_FEATURES] = 0.5f, /* redundancy */
+};
+
+typedef struct
+{
+  guint sentence;
+  float score;
+  float redundancy;
+} Candidate;
+
+static void
+count_marks (const PressText *text, const PressBag *bag, float *features)
+{
+  guint names = 0;
+
+  for (guint i = bag->first_token; i < bag->end_token; i++)
+    {
+      const PressToken *t = &text->tokens[i];
+      gunichar c = press_sentences_char (text, i);
+
+      if (t->flags & PRESS_TOKEN_DIGITS)
+        features[FEATURE_NUMBERS] = 1;
+      names += i > bag->first_token && t->flags & PRESS_TOKEN_CAPITAL;
+      if (t->kind == PRESS_TOKEN_PUNCTUATION && press_sentences_is_quote (c) && c != '\'' && c != 0x2019)
+        features[FEATURE_QUOTE] = 1;
+      if (c == '?' && i + 3 > bag->end_token)
+        features[FEATURE_QUESTION] = 1;
+    }
+  if (bag->n_words > 0)
+    features[FEATURE_NAMES] = (float)names / (float)bag->n_words;
+}
+
+static float
+score (const PressText *text, const PressBags *bags, guint sentence)
+{
+  const PressBag *bag = &bags->sentences[sentence];
+  float features[N_FEATURES] = { 0 };
+  float sum = 0;
+  guint first = bag->first_token;
+
+  while (first + 1 < bag->end_token && text->tokens[first].kind != PRESS_TOKEN_WORD)
+    first++;
+  features[FEATURE_FIRST] = sentence == 0;
+  features[FEATURE_POSITION] = 1 / (1 + (float)sentence / 3);
+  features[FEATURE_RANK] = 1 - (float)sentence / (float)bags->n_sentences;
+  features[FEATURE_CENTRALITY] = press_bags_centrality (bags, sentence);
+  features[FEATURE_LEAD] = press_bags_similarity (bags, 0, sentence);
+  features[FEATURE_LENGTH] = (float)MIN (bag->n_words, 30) / 30;
+  features[FEATURE_SHORT] = bag->n_words < 7;
+  features[FEATURE_LONG] = bag->n_words > 45;
+  features[FEATURE_BOUND] = first < bag->end_token && press_text_match (text, first, PRESS_TERM_PRONOUN, NULL) > 0;
+  count_marks (text, bag, features);
+  for (guint i = 0; i < N_FEATURES; i++)
+    sum += weights[i] * features[i];
+  return sum;
+}
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *x = a, *y = b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  return x->sentence < y->sentence ? -1 : x->sentence > y->sentence;
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *)a, y = *(const guint *)b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Takes the best of the sorted @candidates, one by one. */
+static GArray *
+take (const PressBags *bags, GArray *candidates, guint count)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint looked_at = MIN (candidates->len, count > REDUNDANCY ? count : count + CANDIDATES);
+
+  while (chosen->len < count && chosen->len < candidates->len)
+    {
+      Candidate *best = NULL;
+      guint last;
+
+      for (guint i = 0; i < looked_at; i++)
+        {
+          Candidate *candidate = &g_array_index (candidates, Candidate, count > REDUNDANCY ? chosen->len : i);
+
+          if (candidate->redundancy <= 1
+              && (best == NULL
+                  || candidate->score - weights[N_FEATURES] * candidate->redundancy
+                         > best->score - weights[N_FEATURES] * best->redundancy))
+            best = candidate;
+          if (count > REDUNDANCY)
+            break;
+        }
+      if (best == NULL)
+        break;
+      last = best->sentence;
+      g_array_append_val (chosen, last);
+      best->redundancy = 2; /* taken */
+      for (guint i = 0; i < looked_at && count <= REDUNDANCY; i++)
+        {
+          Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+          if (candidate->redundancy <= 1)
+            candidate->redundancy
+                = MAX (candidate->redundancy, MIN (press_bags_similarity (bags, candidate->sentence, last), 1));
+        }
+    }
+  g_array_sort (chosen, compare_numbers);
+  return chosen;
+}
+
+static GArray *
+summarize (const PressText *text,
+           const PressBag *sentences,
+           guint n_sentences,
+           const PressSummaryHint *hints,
+           guint count)
+{
+  g_autoptr (PressBags) bags = press_bags_new (text, sentences, n_sentences);
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      Candidate candidate = { i, 0, 0 };
+
+      if (hints != NULL && hints[i].skip)
+        continue;
+      candidate.score = score (text, bags, i) + (hints != NULL ? hints[i].bonus : 0);
+      g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+  return take (bags, candidates, count);
+}
 
 /**
  * press_summarize:
@@ -16,12 +196,31 @@
 GArray *
 press_summarize (const PressText *text, const PressSummaryHint *hints, guint count)
 {
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree PressBag *sentences = g_new0 (PressBag, text->n_sentences + 1);
 
-  for (guint i = 0; i < text->n_sentences && chosen->len < count; i++)
-    if (hints == NULL || !hints[i].skip)
-      g_array_append_val (chosen, i);
-  return chosen;
+  for (guint i = 0; i < text->n_sentences; i++)
+    {
+      sentences[i].first_token = text->sentences[i].first_token;
+      sentences[i].end_token = text->sentences[i].end_token;
+    }
+  return summarize (text, sentences, text->n_sentences, hints, count);
+}
+
+/* One text of all @sentences, each a paragraph; @begins: where each begins. */
+static char *
+join (const char *const *sentences, GArray *begins)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; sentences[i] != NULL; i++)
+    {
+      guint begin = (guint)joined->len;
+
+      g_array_append_val (begins, begin);
+      g_string_append (joined, sentences[i]);
+      g_string_append (joined, "\n\n");
+    }
+  return g_string_free (joined, FALSE);
 }
 
 /**
@@ -37,9 +236,19 @@ press_summarize_sentences (const char *const *sentences,
                            PressLexicons *lexicons,
                            guint count)
 {
-  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) begins = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *joined = join (sentences, begins);
+  g_autoptr (PressText) text = press_text_new (joined, -1, lexicons, language);
+  g_autofree PressBag *bags = g_new0 (PressBag, begins->len + 1);
+  guint token = 0;
 
-  for (guint i = 0; sentences[i] != NULL && chosen->len < count; i++)
-    g_array_append_val (chosen, i);
-  return chosen;
+  for (guint i = 0; i < begins->len; i++)
+    {
+      bags[i].first_token = token;
+      while (token < text->n_tokens
+             && (i + 1 == begins->len || text->tokens[token].begin < g_array_index (begins, guint, i + 1)))
+        token++;
+      bags[i].end_token = token;
+    }
+  return summarize (text, bags, begins->len, NULL, count);
 }
