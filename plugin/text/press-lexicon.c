@@ -168,7 +168,15 @@ add_phrase (PressLexicon *self, PressTerm term, const char *value, const char *p
       add_affix (self, term, value, phrase);
       return;
     }
-  tokens = press_tokens_new (phrase, strlen (phrase));
+  if (g_str_has_suffix (phrase, "'")) /* "l'" is a token only before another */
+    {
+      g_autofree char *followed = g_strconcat (phrase, "aa", NULL);
+
+      tokens = press_tokens_new (followed, strlen (followed));
+      tokens->n_tokens--;
+    }
+  else
+    tokens = press_tokens_new (phrase, strlen (phrase));
   for (guint i = 0; i < tokens->n_tokens; i++)
     node = add_edge (self, node, intern_word (self, press_tokens_folded (tokens, i)));
   if (node == 0)

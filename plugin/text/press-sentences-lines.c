@@ -88,6 +88,23 @@ is_label (const PressText *text, const PressParagraph *p, guint token)
   return FALSE;
 }
 
+/* "name@host", "www.", "https:" */
+static gboolean
+is_address (const PressText *text, const PressParagraph *p, guint token)
+{
+  if (press_text_is (text, token, "www") || press_text_is (text, token, "https")
+      || press_text_is (text, token, "http"))
+    return TRUE;
+  for (guint i = token; i < p->end_token && i < token + 8; i++)
+    {
+      if (i > token && text->tokens[i].flags & PRESS_TOKEN_AFTER_SPACE)
+        return FALSE;
+      if (press_sentences_char (text, i) == '@')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the line that ends with @token leaves its sentence open: a comma, a hyphen, a small word. */
 static gboolean
 is_left_open (const PressText *text, const PressParagraph *p, guint token)
@@ -120,6 +137,8 @@ press_sentences_break_ends (
   guint word_end = token;
 
   if (is_list_item (text, p, token) || is_label (text, p, token))
+    return TRUE;
+  if (width < SHORT_LINE && is_address (text, p, token))
     return TRUE;
   if (text->tokens[token].kind == PRESS_TOKEN_WORD && u_islower ((UChar32)c)
       && (flags & PRESS_TOKEN_MIXED) == 0)

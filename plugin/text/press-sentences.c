@@ -126,6 +126,15 @@ goes_on_with_name (const PressText *text, guint token)
          || press_text_match (text, token, PRESS_TERM_TITLE, NULL) > 0;
 }
 
+/* Whether the word at @token is one with the word before it: "m" in "I'm", not "ing" in "l'ing." */
+static gboolean
+is_glued (const PressText *text, guint token)
+{
+  const char *before = press_text_folded (text, token - 1);
+
+  return text->tokens[token - 1].kind == PRESS_TOKEN_WORD && !g_str_has_suffix (before, "'");
+}
+
 /* The key of the abbreviation that the full stop at @dot belongs to, NULL when there is none. */
 static const char *
 abbreviation_at (const PressText *text, const PressParagraph *p, guint begin, guint dot)
@@ -137,7 +146,7 @@ abbreviation_at (const PressText *text, const PressParagraph *p, guint begin, gu
     {
       guint length;
 
-      if (i > p->first_token && !is_after_space (text, i) && text->tokens[i - 1].kind == PRESS_TOKEN_WORD)
+      if (i > p->first_token && !is_after_space (text, i) && is_glued (text, i))
         continue;
       length = press_text_match_in (text, i, p->lexicon, PRESS_TERM_ABBREVIATION, &value);
       if (length < dot + 1 - i)
@@ -158,7 +167,8 @@ is_letter_alone (const PressText *text, guint dot)
 {
   const PressToken *t = &text->tokens[dot - 1];
 
-  return t->kind == PRESS_TOKEN_WORD && g_utf8_strlen (text->text + t->begin, t->end - t->begin) == 1
+  return t->kind == PRESS_TOKEN_WORD && t->end - t->begin <= 4
+         && g_utf8_strlen (text->text + t->begin, t->end - t->begin) == 1
          && u_isalpha ((UChar32)press_sentences_char (text, dot - 1));
 }
 
@@ -199,21 +209,22 @@ is_roman_ordinal (const PressText *text, const PressParagraph *p, guint dot, gui
 
 /* Whether the abbreviation of @kind that ends at @dot ends the sentence too, before the word at @next. */
 static gboolean
-abbreviation_ends (const PressText *text, const PressParagraph *p, const char *kind, guint next)
+abbreviation_ends (const PressText *text, const PressParagraph *p, const char *kind, guint dot, guint next)
 {
   guint word = first_word (text, p, next);
+  const PressToken *t = &text->tokens[word];
 
   if (g_str_equal (kind, "inner") || g_str_equal (kind, "title"))
     return FALSE;
-  if (g_str_equal (kind, "number"))
-    return text->tokens[word].kind != PRESS_TOKEN_NUMBER && begins_surely (text, p, next);
   if (begins_surely (text, p, next))
     return TRUE;
-  if (text->tokens[word].kind == PRESS_TOKEN_NUMBER || goes_on_with_name (text, word))
+  if (t->kind == PRESS_TOKEN_NUMBER || press_sentences_char (text, word) == '+'
+      || goes_on_with_name (text, word))
+    return FALSE;
+  if (g_str_equal (kind, "number") && (is_letter_alone (text, dot) || is_letter_alone (text, word + 1)))
     return FALSE;
   /* Where nouns are written with capitals, a capital alone says little. */
-  return (text->tokens[word].flags & PRESS_TOKEN_CAPITAL) != 0 && p->lexicon != NULL
-         && !g_str_equal (p->language, "de");
+  return (t->flags & PRESS_TOKEN_CAPITAL) != 0 && p->lexicon != NULL && !g_str_equal (p->language, "de");
 }
 
 /* Whether the single full stop at @dot ends a sentence that begins at @begin; @next: the token after it. */
@@ -231,7 +242,7 @@ full_stop_ends (const PressText *text, const PressParagraph *p, guint begin, gui
     return TRUE;
   kind = abbreviation_at (text, p, begin, dot);
   if (kind != NULL)
-    return abbreviation_ends (text, p, kind, next);
+    return abbreviation_ends (text, p, kind, dot, next);
   if (is_letter_alone (text, dot) || is_roman_ordinal (text, p, dot, next))
     return begins_surely (text, p, next);
   return TRUE;

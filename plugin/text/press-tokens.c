@@ -1,168 +1,287 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Words: ICU's word boundaries (UAX #29), cut once more where a press text needs it: at the marks inside
- * numbers
- * ("29.03.2026", "10:30"), and behind an apostrophe ("l'azienda" is "l'" and "azienda", "Xiaomi's" is
- * "Xiaomi" and "'s"). White space is no token; it leaves flags on the token after it. */
+/* Words, cut in one pass: a run of letters, digits and marks is one token, all else is a token a character.
+ * That is what is left of UAX #29 when a press text's needs are served: marks inside numbers are cut
+ * ("29.03.2026", "10:30"), and so are words behind an apostrophe ("l'azienda" is "l'" and "azienda",
+ * "Xiaomi's" is "Xiaomi" and "'s"). Ideographs are a token each. White space is no token; it leaves flags on
+ * the token after it.
+ *
+ * ASCII and the Latin letters of Europe take short cuts, all else goes through ICU's and GLib's tables. */
 
 #include "text/press-tokens.h"
 
 #include <string.h>
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
 #include "text/press-lexicon.h"
 
-static gboolean
+#define SOFT_HYPHEN 0xad
+#define JOINER 0x200d
+
+/** CharClass: what a character does to the token it may stand in. */
+typedef enum
+{
+  CLASS_SPACE,
+  CLASS_LETTER,
+  CLASS_DIGIT,
+  CLASS_MARK,      /* goes with what stands before it */
+  CLASS_IDEOGRAPH, /* a token of its own */
+  CLASS_OTHER,
+} CharClass;
+
+typedef struct
+{
+  const char *text;
+  gsize length;
+  GArray *tokens;
+  GString *arena;
+  guint8 before; /* flags for the next token */
+} Cutter;
+
+static inline gunichar
+char_at (const Cutter *self, gsize i, gsize *next)
+{
+  guchar byte = (guchar)self->text[i];
+
+  if (byte < 0x80)
+    {
+      *next = i + 1;
+      return byte;
+    }
+  *next = (gsize)(g_utf8_next_char (self->text + i) - self->text);
+  return g_utf8_get_char (self->text + i);
+}
+
+static CharClass
+class_of (gunichar c)
+{
+  if (c < 0x80)
+    {
+      if (g_ascii_isalpha ((char)c))
+        return CLASS_LETTER;
+      if (g_ascii_isdigit ((char)c))
+        return CLASS_DIGIT;
+      return c <= ' ' ? CLASS_SPACE : CLASS_OTHER;
+    }
+  if (c >= 0xc0 && c < 0x180)
+    return c == 0xd7 || c == 0xf7 ? CLASS_OTHER : CLASS_LETTER;
+  if (c == SOFT_HYPHEN || c == JOINER || c == 0x200c)
+    return CLASS_MARK;
+  if (c == 0x200b || c == 0xfeff || u_isUWhiteSpace ((UChar32)c))
+    return CLASS_SPACE;
+  if (c >= 0x2e80 && u_hasBinaryProperty ((UChar32)c, UCHAR_IDEOGRAPHIC))
+    return CLASS_IDEOGRAPH;
+  if (u_isalpha ((UChar32)c))
+    return CLASS_LETTER;
+  if (u_isdigit ((UChar32)c))
+    return CLASS_DIGIT;
+  if (u_isalnum ((UChar32)c))
+    return CLASS_LETTER;
+  return g_unichar_ismark (c) ? CLASS_MARK : CLASS_OTHER;
+}
+
+static inline gboolean
 is_apostrophe (gunichar c)
 {
   return c == '\'' || c == 0x2019;
 }
 
-static void
-add_folded (PressTokens *self, const char *text, gsize length)
+/* Letters of European alphabets whose folded form is their lower-case form. */
+static inline gboolean
+folds_simply (gunichar c)
 {
-  gboolean ascii = TRUE;
+  return c >= 0xc0 && c < 0x17f && c != 0xdf && c != 0x130 && c != 0x132 && c != 0x133 && c != 0x13f
+         && c != 0x140 && c != 0x149;
+}
 
-  for (gsize i = 0; i < length && ascii; i++)
-    ascii = (guchar)text[i] < 0x80;
-  if (ascii)
+static gboolean
+add_folded_simply (GString *arena, const char *text, gsize length)
+{
+  for (gsize i = 0; i < length;)
     {
-      for (gsize i = 0; i < length; i++)
-        g_string_append_c (self->arena, g_ascii_tolower (text[i]));
+      guchar byte = (guchar)text[i];
+      gunichar c;
+
+      if (byte < 0x80)
+        {
+          g_string_append_c (arena, g_ascii_tolower (text[i]));
+          i++;
+          continue;
+        }
+      c = g_utf8_get_char (text + i);
+      i = (gsize)(g_utf8_next_char (text + i) - text);
+      if (c == 0xdf)
+        g_string_append_len (arena, "ss", 2);
+      else if (c == 0x2019)
+        g_string_append_c (arena, '\'');
+      else if (folds_simply (c))
+        g_string_append_unichar (arena, (gunichar)u_tolower ((UChar32)c));
+      else if (c != SOFT_HYPHEN)
+        return FALSE;
     }
-  else
+  return TRUE;
+}
+
+static void
+add_folded (GString *arena, const char *text, gsize length)
+{
+  gsize start = arena->len;
+
+  if (!add_folded_simply (arena, text, length))
     {
       g_autofree char *folded = press_lexicon_fold (text, (gssize)length);
 
+      g_string_truncate (arena, start);
       for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-        g_string_append_unichar (self->arena, g_utf8_get_char (p) == 0x2019 ? '\'' : g_utf8_get_char (p));
+        {
+          gunichar c = g_utf8_get_char (p);
+
+          if (c != SOFT_HYPHEN)
+            g_string_append_unichar (arena, c == 0x2019 ? '\'' : c);
+        }
     }
-  g_string_append_c (self->arena, '\0');
+  g_string_append_c (arena, '\0');
 }
 
+/* How the word is written, and in @letters whether it has any letter. */
 static guint8
-spelling_flags (const char *text, gsize length)
+spelling_flags (const char *text, gsize length, gboolean *letters)
 {
   guint upper = 0, lower = 0;
   guint8 flags = 0;
 
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+  for (gsize i = 0; i < length;)
     {
-      gunichar c = g_utf8_get_char (p);
+      guchar byte = (guchar)text[i];
+      gunichar c = byte < 0x80 ? byte : g_utf8_get_char (text + i);
+      gboolean ascii = byte < 0x80;
 
-      if (u_isdigit ((UChar32)c))
+      if (ascii ? g_ascii_isdigit ((char)c) : u_isdigit ((UChar32)c))
         flags |= PRESS_TOKEN_DIGITS;
-      else if (u_isupper ((UChar32)c) || u_istitle ((UChar32)c))
+      else if (ascii ? g_ascii_isupper ((char)c) : (u_isupper ((UChar32)c) || u_istitle ((UChar32)c)))
         {
-          if (p == text)
+          if (i == 0)
             flags |= PRESS_TOKEN_CAPITAL;
           if (lower > 0)
             flags |= PRESS_TOKEN_MIXED;
           upper++;
         }
-      else if (u_isalpha ((UChar32)c))
+      else if (ascii ? g_ascii_islower ((char)c) : u_isalpha ((UChar32)c))
         lower++;
+      i += ascii ? 1 : (gsize)(g_utf8_next_char (text + i) - (text + i));
     }
   if (upper > 1 && lower == 0)
     flags |= PRESS_TOKEN_ALL_CAPS;
+  *letters = upper + lower > 0;
   return flags;
 }
 
 static void
-add_token (PressTokens *self, GArray *tokens, const char *text, guint begin, guint end, guint8 *before)
+add_token (Cutter *self, gsize begin, gsize end)
 {
-  gunichar first = g_utf8_get_char (text + begin);
-  PressToken token = { .begin = begin, .end = end, .folded = (guint)self->arena->len };
+  PressToken token = { .begin = (guint)begin, .end = (guint)end, .folded = (guint)self->arena->len };
+  gboolean letters = FALSE;
 
-  token.flags = spelling_flags (text + begin, end - begin) | *before;
-  if (u_isdigit ((UChar32)first))
-    token.kind = PRESS_TOKEN_NUMBER;
-  else if (u_isalpha ((UChar32)first) || is_apostrophe (first))
+  token.flags = spelling_flags (self->text + begin, end - begin, &letters) | self->before;
+  if (letters)
     token.kind = PRESS_TOKEN_WORD;
-  else
-    token.kind = u_ispunct ((UChar32)first) ? PRESS_TOKEN_PUNCTUATION : PRESS_TOKEN_SYMBOL;
-  if (token.kind == PRESS_TOKEN_NUMBER)
-    for (const char *p = text + begin; p < text + end; p = g_utf8_next_char (p))
-      if (u_isalpha ((UChar32)g_utf8_get_char (p)))
-        token.kind = PRESS_TOKEN_WORD;
-  if (token.kind == PRESS_TOKEN_WORD && end - begin == g_utf8_next_char (text + begin) - (text + begin)
-      && is_apostrophe (first))
+  else if (token.flags & PRESS_TOKEN_DIGITS)
+    token.kind = PRESS_TOKEN_NUMBER;
+  else if (u_ispunct ((UChar32)g_utf8_get_char (self->text + begin)))
     token.kind = PRESS_TOKEN_PUNCTUATION;
-  add_folded (self, text + begin, end - begin);
-  *before = 0;
-  g_array_append_val (tokens, token);
+  else
+    token.kind = PRESS_TOKEN_SYMBOL;
+  add_folded (self->arena, self->text + begin, end - begin);
+  self->before = 0;
+  g_array_append_val (self->tokens, token);
 }
 
-/* One segment of ICU's: numbers are cut at their marks, words around apostrophes. */
-static void
-add_segment (PressTokens *self, GArray *tokens, const char *text, guint begin, guint end, guint8 *before)
+/* The end of the run of letters, digits and marks at @begin. */
+static gsize
+run_end (const Cutter *self, gsize begin, gboolean *has_letter)
 {
-  guint start = begin;
-  gboolean has_letter = FALSE;
+  gsize i = begin, next;
 
-  for (guint i = begin; i < end; i = (guint)(g_utf8_next_char (text + i) - text))
-    has_letter |= u_isalpha ((UChar32)g_utf8_get_char (text + i));
-  for (guint i = begin; i < end;)
+  *has_letter = FALSE;
+  while (i < self->length)
     {
-      gunichar c = g_utf8_get_char (text + i);
-      guint next = (guint)(g_utf8_next_char (text + i) - text);
-      gboolean tail = has_letter && is_apostrophe (c) && end - next <= 2 && next < end && i > begin;
+      CharClass class = class_of (char_at (self, i, &next));
 
-      if (tail && end - next == 1)
-        {
-          if (i > start)
-            add_token (self, tokens, text, start, i, before);
-          start = i; /* "'s" */
-        }
-      else if (has_letter && is_apostrophe (c) && i > begin)
-        {
-          add_token (self, tokens, text, start, next, before);
-          start = next; /* "l'" */
-        }
-      else if (c == '_'
-               || (!u_isalnum ((UChar32)c) && !is_apostrophe (c) && g_unichar_combining_class (c) == 0
-                   && !g_unichar_ismark (c) && c != 0xad))
-        {
-          if (i > start)
-            add_token (self, tokens, text, start, i, before);
-          add_token (self, tokens, text, i, next, before);
-          start = next;
-        }
+      if (class != CLASS_LETTER && class != CLASS_DIGIT && class != CLASS_MARK)
+        break;
+      *has_letter |= class == CLASS_LETTER;
       i = next;
     }
-  if (start < end)
-    add_token (self, tokens, text, start, end, before);
+  return i;
 }
 
-static guint8
-space_flags (const char *text, guint begin, guint end, guint8 before)
+/* Whether "'" and the run behind it are a word of their own: "'s", "'t", "'d", "'m", but not in "l'a" and
+ * "s'y". */
+static gboolean
+is_tail (const Cutter *self, gsize begin, gsize apostrophe, gsize tail, gsize end)
 {
-  for (guint i = begin; i < end; i++)
-    if (text[i] == '\n')
-      before |= (before & PRESS_TOKEN_AFTER_BREAK) ? PRESS_TOKEN_AFTER_BLANK : PRESS_TOKEN_AFTER_BREAK;
-  return before | PRESS_TOKEN_AFTER_SPACE;
+  char letter = g_ascii_tolower (self->text[tail]);
+
+  if (end - tail != 1 || strchr ("stdm", letter) == NULL)
+    return FALSE;
+  return apostrophe - begin > 1 || g_ascii_tolower (self->text[begin]) == 'i';
 }
 
-/* Opening a break iterator costs more than a short text: each thread keeps one. */
-static UBreakIterator *
-word_iterator (void)
+/* A run of letters and digits, and those that apostrophes tie to it; returns where it ends. */
+static gsize
+add_run (Cutter *self, gsize begin)
 {
-  static GPrivate iterator = G_PRIVATE_INIT ((GDestroyNotify)ubrk_close);
-  UBreakIterator *found = g_private_get (&iterator);
+  gboolean has_letter, next_has_letter;
+  gsize end = run_end (self, begin, &has_letter);
 
-  if (found == NULL)
+  while (end < self->length)
     {
-      UErrorCode status = U_ZERO_ERROR;
+      gsize tail, tail_end;
 
-      found = ubrk_open (UBRK_WORD, "en", NULL, 0, &status);
-      if (U_FAILURE (status))
-        g_error ("ICU has no word boundaries: %s", u_errorName (status));
-      g_private_set (&iterator, found);
+      if (!is_apostrophe (char_at (self, end, &tail)) || tail >= self->length)
+        break;
+      tail_end = run_end (self, tail, &next_has_letter);
+      if (tail_end == tail || has_letter != next_has_letter)
+        break;
+      if (has_letter && is_tail (self, begin, end, tail, tail_end))
+        {
+          add_token (self, begin, end);
+          begin = end; /* "'s" */
+        }
+      else if (has_letter)
+        {
+          add_token (self, begin, tail);
+          begin = tail; /* "l'" */
+        }
+      end = tail_end;
     }
-  return found;
+  add_token (self, begin, end);
+  return end;
+}
+
+static gsize
+add_mark (Cutter *self, gsize begin, gsize end)
+{
+  while (end < self->length)
+    {
+      gsize next;
+
+      if (class_of (char_at (self, end, &next)) != CLASS_MARK)
+        break;
+      end = next;
+    }
+  add_token (self, begin, end);
+  return end;
+}
+
+static void
+note_space (Cutter *self, gunichar c)
+{
+  if (c == '\n')
+    self->before
+        |= (self->before & PRESS_TOKEN_AFTER_BREAK) ? PRESS_TOKEN_AFTER_BLANK : PRESS_TOKEN_AFTER_BREAK;
+  self->before |= PRESS_TOKEN_AFTER_SPACE;
 }
 
 /**
@@ -176,29 +295,39 @@ PressTokens *
 press_tokens_new (const char *text, gsize length)
 {
   PressTokens *self = g_new0 (PressTokens, 1);
-  GArray *tokens = g_array_sized_new (FALSE, TRUE, sizeof (PressToken), (guint)(length / 5 + 8));
-  UBreakIterator *iterator = word_iterator ();
-  UErrorCode status = U_ZERO_ERROR;
-  UText source = UTEXT_INITIALIZER;
-  guint8 before = PRESS_TOKEN_AFTER_SPACE | PRESS_TOKEN_AFTER_BREAK | PRESS_TOKEN_AFTER_BLANK;
-  int32_t begin = 0;
+  Cutter cutter
+      = { text, length, g_array_sized_new (FALSE, TRUE, sizeof (PressToken), (guint)(length / 5 + 8)),
+          g_string_sized_new (length + length / 4 + 16),
+          PRESS_TOKEN_AFTER_SPACE | PRESS_TOKEN_AFTER_BREAK | PRESS_TOKEN_AFTER_BLANK };
 
-  self->arena = g_string_sized_new (length + length / 4 + 16);
-  utext_openUTF8 (&source, text, (int64_t)length, &status);
-  ubrk_setUText (iterator, &source, &status);
-  for (int32_t end = ubrk_next (iterator); end != UBRK_DONE; begin = end, end = ubrk_next (iterator))
+  for (gsize i = 0, next; i < length;)
     {
-      gunichar c = g_utf8_get_char (text + begin);
+      gunichar c = char_at (&cutter, i, &next);
 
-      if (u_isUWhiteSpace ((UChar32)c) || c < 0x20 || c == 0x200b || c == 0xfeff)
-        before = space_flags (text, (guint)begin, (guint)end, before);
-      else
-        add_segment (self, tokens, text, (guint)begin, (guint)end, &before);
+      switch (class_of (c))
+        {
+        case CLASS_SPACE:
+          note_space (&cutter, c);
+          i = next;
+          break;
+        case CLASS_LETTER:
+        case CLASS_DIGIT:
+          i = add_run (&cutter, i);
+          break;
+        case CLASS_MARK:
+        case CLASS_IDEOGRAPH:
+        case CLASS_OTHER:
+        default:
+          if (c == SOFT_HYPHEN)
+            i = next;
+          else
+            i = add_mark (&cutter, i, next);
+          break;
+        }
     }
-  ubrk_setText (iterator, NULL, 0, &status);
-  utext_close (&source);
-  self->n_tokens = tokens->len;
-  self->tokens = (PressToken *)g_array_free (tokens, FALSE);
+  self->arena = cutter.arena;
+  self->n_tokens = cutter.tokens->len;
+  self->tokens = (PressToken *)g_array_free (cutter.tokens, FALSE);
   return self;
 }
 

@@ -83,6 +83,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions (); /* all rows that fail are told */
   g_assert_cmpint (argc, ==, 2);
   g_file_get_contents (argv[1], &table, NULL, &error);
   g_assert_no_error (error);
