@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The quotes of a brief: those that stand in the announcement itself and that a person says. Who that is, when
- * the mail writes "she", "the chairwoman" or only a surname, is found out in press-speakers.c. */
+/* The quotes of a brief: those that stand in the announcement itself and that a person says. Who that is,
+ * when the mail writes "she", "the chairwoman" or only a surname, is found out in press-speakers.c. */
 
 #include "brief/press-draft.h"
 #include "brief/press-speakers.h"

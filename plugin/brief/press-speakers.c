@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* Who speaks. A name is looked up among the people of the brief, by place, then by its words ("Petersen" is
- * "Anna Petersen"); one that is not there is added. A role is that of the person who has it. A pronoun stands for
- * the subject of the nearest sentence before that names a person of its gender, speech left out. */
+ * "Anna Petersen"); one that is not there is added. A role is that of the person who has it. A pronoun stands
+ * for the subject of the nearest sentence before that names a person of its gender, speech left out. */
 
 #include "brief/press-speakers.h"
 
@@ -275,8 +275,7 @@ is_in_any_speech (const PressDraft *draft, PressSpan span)
       else
         low = middle + 1;
     }
-  return low < draft->quotes->len
-         && is_in_speech (&g_array_index (draft->quotes, PressQuote, low), span);
+  return low < draft->quotes->len && is_in_speech (&g_array_index (draft->quotes, PressQuote, low), span);
 }
 
 static const PressPerson *

@@ -59,6 +59,8 @@ typedef enum
   PRESS_TERM_LANGUAGE_TRAIT, /* what tells the language of a word that is no function word: keys: letter,
                                 suffix, prefix; in the common lexicon: words of languages that have no lexicon
                               */
+  PRESS_TERM_CONTACT_WORD, /* words of a contact block: keys: label, phone, mobile, fax, mail, other, hotline,
+                              investor, press */
   PRESS_N_TERMS
 } PressTerm;
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The clause that attributes a stretch between quotation marks: behind it ("…", said X), before it (X: "…") or
- * inside it (« …, souligne X. … »). Each looks at a bounded number of tokens, within one sentence. */
+/* The clause that attributes a stretch between quotation marks: behind it ("…", said X), before it (X: "…")
+ * or inside it (« …, souligne X. … »). Each looks at a bounded number of tokens, within one sentence. */
 
 #include "text/press-quotes-private.h"
 
@@ -109,8 +109,7 @@ is_next_sentence (
 
   if (length == 0 || end - first > 30)
     return FALSE;
-  attribution->voice
-      = press_clause_speaker (text, names, first + length, end, FALSE, &attribution->speaker);
+  attribution->voice = press_clause_speaker (text, names, first + length, end, FALSE, &attribution->speaker);
   return attribution->voice != PRESS_VOICE_NONE;
 }
 
@@ -176,8 +175,7 @@ press_attribution_after (const PressText *text,
   *attribution = (PressAttribution){ .voice = PRESS_VOICE_NONE };
   if (!stretch->closed)
     return FALSE;
-  separated = stretch->end > stretch->first
-              && text->tokens[stretch->end - 1].kind == PRESS_TOKEN_PUNCTUATION;
+  separated = stretch->end > stretch->first && text->tokens[stretch->end - 1].kind == PRESS_TOKEN_PUNCTUATION;
   while (first < bound && first < stretch->after + 3
          && (is_separator (text, first) || is_text (text, first, ".") || is_text (text, first, "(")
              || is_text (text, first, "!")))
@@ -232,9 +230,8 @@ lead_speaker (const PressText *text,
     return PRESS_VOICE_PRONOUN;
   if (verb + length < end)
     behind = press_clause_speaker (text, names, verb + length, end, FALSE, &other);
-  before = behind == PRESS_VOICE_PRONOUN
-               ? PRESS_VOICE_NONE
-               : press_clause_speaker (text, names, first, verb, FALSE, speaker);
+  before = behind == PRESS_VOICE_PRONOUN ? PRESS_VOICE_NONE
+                                         : press_clause_speaker (text, names, first, verb, FALSE, speaker);
   if (before >= behind && before != PRESS_VOICE_NONE)
     return before;
   *speaker = other;
@@ -320,8 +317,8 @@ press_attribution_before (const PressText *text,
   return read_before (text, names, first, end, colon, attribution);
 }
 
-/* Where a clause that is put into a speech ends: at the next dash if a dash began it; else behind the name and
- * its apposition. */
+/* Where a clause that is put into a speech ends: at the next dash if a dash began it; else behind the name
+ * and its apposition. */
 static guint
 inside_end (const PressText *text, const GArray *names, guint first, guint end, gboolean dash, guint name_end)
 {

@@ -187,8 +187,8 @@ is_name_word (const PressText *text, guint token)
          && press_text_match (text, token, PRESS_TERM_PRONOUN, NULL) == 0;
 }
 
-/* A name by its looks: capitalised words, no role, no title, at the beginning of [first, end). Where all nouns
- * are capitalised it takes two. */
+/* A name by its looks: capitalised words, no role, no title, at the beginning of [first, end). Where all
+ * nouns are capitalised it takes two. */
 static guint
 name_by_looks (const PressText *text, guint first, guint end)
 {
@@ -200,8 +200,7 @@ name_by_looks (const PressText *text, guint first, guint end)
       if (is_name_word (text, i))
         words++;
       else if (words == 0 || i + 1 >= end
-               || !(is_text (text, i, "-")
-                    || press_text_match (text, i, PRESS_TERM_NAME_PARTICLE, NULL) > 0))
+               || !(is_text (text, i, "-") || press_text_match (text, i, PRESS_TERM_NAME_PARTICLE, NULL) > 0))
         break;
       i++;
     }
@@ -273,7 +272,8 @@ press_clause_speaker (
   PressVoice voice = PRESS_VOICE_NONE;
   PressSpan role = { 0, 0 };
 
-  while (first < end && (is_text (text, first, "-") || is_text (text, first, "t") || is_text (text, first, ",")))
+  while (first < end
+         && (is_text (text, first, "-") || is_text (text, first, "t") || is_text (text, first, ",")))
     first++;
   if (first >= end)
     return PRESS_VOICE_NONE;

@@ -3,11 +3,11 @@
 
 /* Stretches between quotation marks.
  *
- * The same character opens in one language and closes in another, and people mistype them. So a mark is read by
- * its shape first (space before it, none behind: it opens), by its direction second, and by what is open last.
- * Marks of one family pair with each other whatever their direction. One pass over the tokens with a small stack
- * for each paragraph; what is still open at the end of a paragraph stays open if the next one begins with an
- * opening mark, as is the custom for long quotes. */
+ * The same character opens in one language and closes in another, and people mistype them. So a mark is read
+ * by its shape first (space before it, none behind: it opens), by its direction second, and by what is open
+ * last. Marks of one family pair with each other whatever their direction. One pass over the tokens with a
+ * small stack for each paragraph; what is still open at the end of a paragraph stays open if the next one
+ * begins with an opening mark, as is the custom for long quotes. */
 
 #include "text/press-quotes-private.h"
 
@@ -29,21 +29,21 @@ typedef enum
 typedef struct
 {
   guint token;
-  guint8 length;    /* tokens */
-  guint8 family;    /* Family */
-  gint8 direction;  /* 1: made to open, -1: made to close, 0: either */
-  guint8 opens;     /* has the shape of an opening mark */
-  guint8 closes;    /* has the shape of a closing mark */
-  guint8 later;     /* a mark that closes follows before the next that opens */
+  guint8 length;     /* tokens */
+  guint8 family;     /* Family */
+  gint8 direction;   /* 1: made to open, -1: made to close, 0: either */
+  guint8 opens;      /* has the shape of an opening mark */
+  guint8 closes;     /* has the shape of a closing mark */
+  guint8 later;      /* a mark that closes follows before the next that opens */
   guint8 apostrophe; /* may be no mark at all */
 } Mark;
 
 typedef struct
 {
   const PressText *text;
-  GArray *marks;     /* Mark, those of the paragraph */
-  GArray *found;     /* PressStretch */
-  GArray *nested;    /* PressStretch, right inside the outermost open one */
+  GArray *marks;  /* Mark, those of the paragraph */
+  GArray *found;  /* PressStretch */
+  GArray *nested; /* PressStretch, right inside the outermost open one */
   struct
   {
     PressStretch stretch;
@@ -230,8 +230,7 @@ count_words (const PressText *text, PressStretch *stretch)
 {
   stretch->words = 0;
   for (guint i = stretch->first; i < stretch->end; i++)
-    stretch->words
-        += text->tokens[i].kind == PRESS_TOKEN_WORD || text->tokens[i].kind == PRESS_TOKEN_NUMBER;
+    stretch->words += text->tokens[i].kind == PRESS_TOKEN_WORD || text->tokens[i].kind == PRESS_TOKEN_NUMBER;
 }
 
 static void
@@ -247,18 +246,15 @@ emit (Pairing *self, PressStretch *stretch)
 static void
 open_at (Pairing *self, const Mark *mark, guint paragraph)
 {
-  PressStretch stretch = { .open = mark->token,
-                           .first = mark->token + mark->length,
-                           .paragraph = paragraph,
-                           .opened = TRUE };
+  PressStretch stretch
+      = { .open = mark->token, .first = mark->token + mark->length, .paragraph = paragraph, .opened = TRUE };
 
   if (self->depth == MAX_DEPTH)
     return;
   if (self->depth == 0)
     {
       g_array_set_size (self->nested, 0);
-      stretch.continued
-          = self->unclosed && mark->token == self->text->paragraphs[paragraph].first_token;
+      stretch.continued = self->unclosed && mark->token == self->text->paragraphs[paragraph].first_token;
     }
   self->stack[self->depth].stretch = stretch;
   self->stack[self->depth].family = mark->family;
@@ -287,8 +283,8 @@ close_at (Pairing *self, const Mark *mark, guint depth)
   self->depth = depth;
 }
 
-/* A mark that closes what nothing opened: the stretch began without a mark, at the earliest where the one before
- * ended. Only behind the end of a sentence or a comma: else it is an apostrophe or a slip. */
+/* A mark that closes what nothing opened: the stretch began without a mark, at the earliest where the one
+ * before ended. Only behind the end of a sentence or a comma: else it is an apostrophe or a slip. */
 static void
 close_unopened (Pairing *self, const Mark *mark, guint paragraph)
 {
@@ -389,8 +385,8 @@ end_paragraph (Pairing *self, guint paragraph)
   emit (self, stretch);
   for (guint i = 0; i < self->nested->len; i++)
     emit (self, &g_array_index (self->nested, PressStretch, i));
-  self->unclosed = self->found->len > 0
-                   && !g_array_index (self->found, PressStretch, self->found->len - 1).closed;
+  self->unclosed
+      = self->found->len > 0 && !g_array_index (self->found, PressStretch, self->found->len - 1).closed;
   self->depth = 0;
 }
 

@@ -80,7 +80,11 @@ gboolean press_attribution_inside (const PressText *text,
 gboolean press_clause_ends_sentence (const PressText *text, guint token);
 guint press_clause_verb (const PressText *text, guint token, guint end);
 guint press_clause_word (const PressText *text, guint token, const char *key);
-PressVoice press_clause_speaker (
-    const PressText *text, const GArray *names, guint first, guint end, gboolean near_end, PressSpan *speaker);
+PressVoice press_clause_speaker (const PressText *text,
+                                 const GArray *names,
+                                 guint first,
+                                 guint end,
+                                 gboolean near_end,
+                                 PressSpan *speaker);
 
 G_END_DECLS

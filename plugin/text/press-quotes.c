@@ -4,10 +4,10 @@
 /* Quoted speech and who is said to have spoken.
  *
  * Three steps: stretches between marks (press-quotes-marks.c); the clause behind, before or inside each that
- * attributes it (press-quotes-attribution.c); and, here, stretches put together to quotes. A stretch goes on in
- * the next one when nothing but the attribution stands between them, in a paragraph or over several. A stretch
- * that nobody is said to have said is a title, a product, irony: no quote, unless it is whole sentences beside
- * a quote whose speaker is known. */
+ * attributes it (press-quotes-attribution.c); and, here, stretches put together to quotes. A stretch goes on
+ * in the next one when nothing but the attribution stands between them, in a paragraph or over several. A
+ * stretch that nobody is said to have said is a title, a product, irony: no quote, unless it is whole
+ * sentences beside a quote whose speaker is known. */
 
 #include "text/press-quotes-private.h"
 

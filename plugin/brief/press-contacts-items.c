@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* A contact block, taken apart: one pass over its tokens that knows labels, names, addresses and numbers. A
+ * number is a telephone's unless the word before it says otherwise ("Fax", "IBAN"). */
+
+#include "brief/press-contacts-private.h"
+
+#include <string.h>
+
+#define MAX_LABEL 8
+#define MAX_NAME_WORDS 5
+
+typedef struct
+{
+  const PressDraft *draft;
+  const PressText *text;
+  GArray *items; /* PressContactItem */
+  guint name;    /* index of the next name */
+  guint line;
+  guint line_end;   /* token */
+  const char *word; /* key of the last word of a contact block in the line, before any mark but ":" and "." */
+} Scan;
+
+static gboolean
+is_text (const PressText *text, guint token, const char *folded)
+{
+  return press_text_is (text, token, folded);
+}
+
+static guint
+match (const PressText *text, guint token, const char **key)
+{
+  return press_text_match_any (text, token, PRESS_TERM_CONTACT_WORD, key);
+}
+
+static guint
+end_of_line (const PressText *text, guint token)
+{
+  guint end = token + 1;
+
+  while (end < text->n_tokens && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_BREAK))
+    end++;
+  return end;
+}
+
+static gboolean
+is_separator (const PressText *text, guint token)
+{
+  static const char *const marks[]
+      = { ",", ";", ":", "|", "/", "(", ")", "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xb7", "\xe2\x80\xa2",
+          "*", ">", "<", "[", "]" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (is_text (text, token, marks[i]))
+      return TRUE;
+  return is_text (text, token, "-") && text->tokens[token].flags & PRESS_TOKEN_AFTER_SPACE
+         && (token + 1 >= text->n_tokens || text->tokens[token + 1].flags & PRESS_TOKEN_AFTER_SPACE);
+}
+
+/**
+ * press_contact_is_label:
+ * @token: the first token of a line
+ * @end: (out): the token after the label
+ *
+ * Returns: whether the line begins with what announces a contact
+ */
+gboolean
+press_contact_is_label (const PressText *text, guint token, guint *end)
+{
+  guint i = token, line_end = end_of_line (text, token);
+  const char *key = NULL;
+  guint length;
+
+  while (i < line_end && i < token + 3 && text->tokens[i].kind != PRESS_TOKEN_WORD)
+    i++;
+  length = match (text, i, &key);
+  if (length == 0 || strcmp (key, "label") != 0)
+    {
+      length = press_text_match_any (text, i, PRESS_TERM_LABEL, &key);
+      if (length == 0 || strcmp (key, "contact") != 0)
+        return FALSE;
+    }
+  *end = i + length;
+  return TRUE;
+}
+
+/** press_contact_has_word: whether a word of a contact block that means @key stands in the tokens. */
+gboolean
+press_contact_has_word (const PressText *text, guint first_token, guint end_token, const char *key)
+{
+  for (guint i = first_token; i < end_token; i++)
+    {
+      const char *found = NULL;
+
+      if (match (text, i, &found) > 0 && strcmp (found, key) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add (Scan *self, PressContactItemKind kind, PressSpan span)
+{
+  PressContactItem item = { kind, span, self->line };
+
+  g_array_append_val (self->items, item);
+  self->word = NULL;
+}
+
+static guint
+token_after (const PressText *text, guint token, guint byte)
+{
+  while (token < text->n_tokens && text->tokens[token].begin < byte)
+    token++;
+  return token;
+}
+
+/* The "@" of an address that begins at @token; no address has white space. */
+static guint
+take_email (Scan *self, guint token)
+{
+  const PressText *text = self->text;
+  PressSpan span;
+
+  for (guint i = token; i < self->line_end && i < token + 24; i++)
+    {
+      if (i > token && text->tokens[i].flags & PRESS_TOKEN_AFTER_SPACE)
+        return 0;
+      if (text->text[text->tokens[i].begin] != '@')
+        continue;
+      if (!press_contact_email_at (text, text->tokens[i].begin, &span)
+          || span.begin > text->tokens[token].begin)
+        return 0;
+      add (self, PRESS_CONTACT_EMAIL, span);
+      return token_after (text, token, span.end) - token;
+    }
+  return 0;
+}
+
+static guint
+take_url (Scan *self, guint token)
+{
+  const PressText *text = self->text;
+  guint i = token + 1;
+
+  if (!is_text (text, token, "www") && !is_text (text, token, "http") && !is_text (text, token, "https"))
+    return 0;
+  while (i < self->line_end && !(text->tokens[i].flags & PRESS_TOKEN_AFTER_SPACE))
+    i++;
+  return i - token;
+}
+
+static gboolean
+says_phone (const char *key)
+{
+  return key != NULL && (strcmp (key, "phone") == 0 || strcmp (key, "mobile") == 0);
+}
+
+static gboolean
+says_otherwise (const char *key)
+{
+  return key != NULL
+         && (strcmp (key, "fax") == 0 || strcmp (key, "other") == 0 || strcmp (key, "hotline") == 0
+             || strcmp (key, "investor") == 0);
+}
+
+static guint
+take_phone (Scan *self, guint token)
+{
+  const PressText *text = self->text;
+  const PressToken *t = &text->tokens[token];
+  char c = text->text[t->begin];
+  PressSpan span;
+
+  if (c != '+' && c != '(' && !g_ascii_isdigit (c))
+    return 0;
+  if (token > 0 && !(t->flags & PRESS_TOKEN_AFTER_SPACE) && c != '+'
+      && g_ascii_isalnum (text->text[t->begin - 1]))
+    return 0;
+  if (!press_contact_phone_at (text, t->begin, text->tokens[self->line_end - 1].end, says_phone (self->word),
+                               &span))
+    return 0;
+  if (says_otherwise (self->word))
+    self->word = NULL;
+  else
+    add (self, PRESS_CONTACT_PHONE, span);
+  return token_after (text, token, span.end) - token;
+}
+
+static guint
+take_name (Scan *self, guint token)
+{
+  const GArray *names = self->draft->names;
+  const PressName *name;
+
+  while (self->name < names->len && g_array_index (names, PressName, self->name).first_token < token)
+    self->name++;
+  if (self->name >= names->len)
+    return 0;
+  name = &g_array_index (names, PressName, self->name);
+  if (name->first_token != token)
+    return 0;
+  if (name->kind == PRESS_NAME_PERSON)
+    add (self, PRESS_CONTACT_PERSON, name->span);
+  else if (name->kind == PRESS_NAME_ORGANIZATION)
+    add (self, PRESS_CONTACT_ORGANIZATION, name->span);
+  return MAX (name->end_token, token + 1) - token;
+}
+
+static gboolean
+is_name_word (const PressText *text, guint token)
+{
+  static const PressTerm others[] = {
+    PRESS_TERM_ROLE,          PRESS_TERM_ROLE_MODIFIER, PRESS_TERM_LEGAL_FORM, PRESS_TERM_ORGANIZATION_WORD,
+    PRESS_TERM_FUNCTION_WORD, PRESS_TERM_PLACE_WORD,    PRESS_TERM_PLACE,      PRESS_TERM_CONTACT_WORD,
+    PRESS_TERM_LABEL,         PRESS_TERM_MONTH,         PRESS_TERM_WEEKDAY
+  };
+  const PressToken *t = &text->tokens[token];
+
+  if (t->kind != PRESS_TOKEN_WORD || !(t->flags & PRESS_TOKEN_CAPITAL) || t->flags & PRESS_TOKEN_DIGITS)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (press_text_match (text, token, others[i], NULL) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Two to four capitalised words that fill what stands between two separators; titles before them are left
+ * out. Where people have but one name, one will do. */
+static guint
+take_looks (Scan *self, guint token)
+{
+  const PressText *text = self->text;
+  guint i = token, first, words = 0, length;
+
+  if (token > 0 && !(text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK) && !is_separator (text, token - 1))
+    return 0;
+  while (i < self->line_end && (length = press_text_match (text, i, PRESS_TERM_TITLE, NULL)) > 0)
+    i += length;
+  for (first = i; i < self->line_end && !is_separator (text, i) && i - first < 2 * MAX_NAME_WORDS; i++)
+    {
+      if (is_name_word (text, i))
+        words++;
+      else if (i == first
+               || (!is_text (text, i, "-") && !is_text (text, i, ".")
+                   && press_text_match (text, i, PRESS_TERM_NAME_PARTICLE, NULL) == 0))
+        return 0;
+    }
+  if (i < self->line_end && !is_separator (text, i))
+    return 0;
+  if (words == 0 || words > MAX_NAME_WORDS
+      || (words == 1 && strcmp (text->paragraphs[press_text_paragraph_of (text, token)].language, "id") != 0))
+    return 0;
+  add (self, PRESS_CONTACT_LOOKS, (PressSpan){ text->tokens[first].begin, text->tokens[i - 1].end });
+  return i - token;
+}
+
+static guint
+take_word (Scan *self, guint token)
+{
+  const char *key = NULL;
+  guint length = match (self->text, token, &key);
+
+  if (length == 0)
+    return 0;
+  self->word = key;
+  return length;
+}
+
+static void
+begin_line (Scan *self, guint token)
+{
+  const PressToken *t = &self->text->tokens[token];
+  guint end;
+
+  if (!(t->flags & PRESS_TOKEN_AFTER_BREAK))
+    return;
+  self->line++;
+  self->word = NULL;
+  self->line_end = end_of_line (self->text, token);
+  if (t->flags & PRESS_TOKEN_AFTER_BLANK)
+    add (self, PRESS_CONTACT_BLANK, (PressSpan){ t->begin, t->begin });
+  if (press_contact_is_label (self->text, token, &end))
+    add (self, PRESS_CONTACT_LABEL, (PressSpan){ t->begin, self->text->tokens[end - 1].end });
+  if (press_contact_has_word (self->text, token, MIN (token + MAX_LABEL, self->line_end), "investor"))
+    add (self, PRESS_CONTACT_OTHER, (PressSpan){ t->begin, t->end });
+}
+
+static guint
+first_name (const GArray *names, guint token)
+{
+  guint low = 0, high = names->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (names, PressName, middle).first_token >= token)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+/**
+ * press_contact_items_find:
+ * @first_token: where the block begins
+ * @end_token: where it ends
+ *
+ * Returns: (transfer full) (element-type PressContactItem): what it has, in order
+ */
+GArray *
+press_contact_items_find (const PressDraft *draft, guint first_token, guint end_token)
+{
+  static guint (*const take[]) (Scan *, guint) = {
+    take_email, take_url, take_phone, take_name, take_looks, take_word,
+  };
+  Scan self = { .draft = draft, .text = draft->text };
+
+  self.items = g_array_new (FALSE, FALSE, sizeof (PressContactItem));
+  self.name = first_name (draft->names, first_token);
+  self.line_end = first_token < end_token ? end_of_line (self.text, first_token) : 0;
+  for (guint i = first_token; i < end_token;)
+    {
+      guint taken = 0;
+
+      begin_line (&self, i);
+      for (gsize k = 0; taken == 0 && k < G_N_ELEMENTS (take); k++)
+        taken = take[k](&self, i);
+      if (taken == 0 && self.text->tokens[i].kind == PRESS_TOKEN_WORD)
+        self.word = NULL;
+      i += MAX (taken, 1);
+    }
+  return self.items;
+}
