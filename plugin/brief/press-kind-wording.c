@@ -12,6 +12,9 @@
 #define FIRST_PARAGRAPHS 8
 #define PROSE 12 /* words of a paragraph that is more than a heading */
 #define MOST_TOKENS 40000
+#define FULL_PROSE 160.0 /* tokens of prose that make the amount 1 */
+#define ONE_STORY 9      /* paragraphs of prose; many more tell many stories */
+#define ONE_STORY_WORDS 800
 
 typedef enum
 {
@@ -46,7 +49,7 @@ static const Key keys[] = {
   { "newsletter", PRESS_REASON_NEWSLETTER, ANYWHERE, 3, FALSE },
   { "comments", PRESS_REASON_READER_COMMENTS, LINE_START, 1, FALSE },
   { "source", PRESS_REASON_SOURCE_LINE, LINE_START, 1, FALSE },
-  { "development", PRESS_REASON_DEVELOPMENT, ANYWHERE, 6, FALSE },
+  { "development", PRESS_REASON_DEVELOPMENT, ANYWHERE, 3, TRUE },
   { "distributor", PRESS_REASON_DISTRIBUTOR, ANYWHERE, 1, FALSE },
   { "media-event", PRESS_REASON_MEDIA_EVENT, ANYWHERE, 2, FALSE },
   { "own-voice", PRESS_REASON_RELEASE_WORDING, ANYWHERE, 4, FALSE },
@@ -259,6 +262,32 @@ find_headline (PressEvidence *evidence, const PressDraft *draft)
   press_evidence_add (evidence, PRESS_REASON_HEADLINE_ANNOUNCES, amount, span);
 }
 
+/* Prose that neither says I nor speaks to the reader, and prose about very many things. */
+static void
+find_prose (PressEvidence *evidence, const PressDraft *draft)
+{
+  const PressText *text = draft->text;
+  guint words = 0, paragraphs = 0;
+
+  for (guint p = 0; p < text->n_paragraphs; p++)
+    {
+      const PressParagraph *paragraph = &text->paragraphs[p];
+      guint length = paragraph->end_token - paragraph->first_token;
+      guint sentences = MAX (paragraph->end_sentence - paragraph->first_sentence, 1u);
+
+      if (length < 2 * PROSE || length / sentences < PROSE / 2
+          || press_draft_section_at (draft, paragraph->span.begin) != PRESS_SECTION_BODY)
+        continue;
+      words += length;
+      paragraphs++;
+    }
+  if (evidence->amounts[PRESS_REASON_PERSONAL_MAIL] < 0.1
+      && evidence->amounts[PRESS_REASON_ADDRESSES_READER] < 0.1)
+    press_evidence_add (evidence, PRESS_REASON_THIRD_PERSON, words / FULL_PROSE, (PressSpan){ 0, 0 });
+  if (paragraphs > ONE_STORY && words > ONE_STORY_WORDS)
+    press_evidence_add (evidence, PRESS_REASON_DIGEST, (paragraphs - ONE_STORY) / 5.0, (PressSpan){ 0, 0 });
+}
+
 /**
  * press_evidence_find_wording:
  * @draft: everything but the kind and the summary has been found
@@ -274,6 +303,5 @@ press_evidence_find_wording (PressEvidence *self, const PressDraft *draft)
   weigh_phrases (self, &counts);
   find_announcement (self, draft);
   find_headline (self, draft);
-  if (self->amounts[PRESS_REASON_PERSONAL_MAIL] < 0.1 && self->amounts[PRESS_REASON_ADDRESSES_READER] < 0.1)
-    press_evidence_add (self, PRESS_REASON_THIRD_PERSON, 1, (PressSpan){ 0, 0 });
+  find_prose (self, draft);
 }

@@ -64,7 +64,7 @@ static const Reason reasons[PRESS_N_REASONS] = {
   [PRESS_REASON_MEDIA_EVENT] = { "media-event", 1.2, -1.0 },
   /* "headquartered in", "free to reprint", "for further information" */
   [PRESS_REASON_RELEASE_WORDING] = { "release-wording", 0.8, -0.4 },
-  /* nobody says I or you outside quotes */
+  /* prose that neither says I nor speaks to the reader, outside quotes */
   [PRESS_REASON_THIRD_PERSON] = { "third-person", 0.8, -0.3 },
   /* a company with its legal form opens the text */
   [PRESS_REASON_COMPANY_IN_LEAD] = { "company-in-lead", 0.6, -0.2 },
@@ -108,6 +108,8 @@ static const Reason reasons[PRESS_N_REASONS] = {
   [PRESS_REASON_PITCH] = { "pitch", -2.0, 0 },
   /* patches, commits, a developers' list */
   [PRESS_REASON_DEVELOPMENT] = { "development", -1.8, 0 },
+  /* it tells very many things */
+  [PRESS_REASON_DIGEST] = { "digest", -1.5, 0.5 },
   [PRESS_REASON_SHORT] = { "short", -1.2, 0 },
   [PRESS_REASON_NO_ANNOUNCEMENT] = { "no-announcement", -1.4, 0 },
   [PRESS_REASON_NO_DATELINE] = { "no-dateline", -0.2, 0.3 },
