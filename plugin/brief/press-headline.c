@@ -14,6 +14,7 @@
 #define LONGEST_HEADLINE 300 /* bytes */
 #define PROSE 160            /* bytes of a line that is prose */
 #define MOST_WORDS 64
+#define ENOUGH 0.55 /* points that a headline has at least */
 
 typedef struct
 {
@@ -156,8 +157,8 @@ may_be_headline (const PressDraft *draft, const Line *line, guint hints)
   PressSectionKind section = press_draft_section_at (draft, line->span.begin);
   guint words = count_words (text, line);
 
-  if (section != PRESS_SECTION_BODY
-      || hints & (PRESS_BLOCK_LINKS | PRESS_BLOCK_SMALL | PRESS_BLOCK_SIGNATURE))
+  if (section != PRESS_SECTION_BODY || hints & (PRESS_BLOCK_SMALL | PRESS_BLOCK_SIGNATURE)
+      || (hints & PRESS_BLOCK_LINKS && !(hints & PRESS_BLOCK_HEADING)))
     return FALSE;
   if (line->span.end - line->span.begin > LONGEST_HEADLINE || words < 2)
     return FALSE;
@@ -190,7 +191,10 @@ score (const PressDraft *draft, const Line *lines, guint n, guint i, GHashTable 
   else if (i + 2 < n && is_prose (text, &lines[i + 2]))
     points += 0.3;
   if (is_prose (text, line) && !(hints & PRESS_BLOCK_HEADING))
-    points -= 1.0;
+    points -= press_text_sentence_of (text, line->end_token - 1)
+                      > press_text_sentence_of (text, line->first_token)
+                  ? 3.0
+                  : 1.0;
   if (strchr (".,:;", *last) != NULL)
     points -= 0.6;
   if (hints & (PRESS_BLOCK_LIST | PRESS_BLOCK_TABLE))
@@ -249,13 +253,13 @@ press_draft_find_headline (PressDraft *self)
   g_autofree char *subject = press_headline_clean_subject (raw);
   g_autoptr (PressText) clean = press_text_new (subject, -1, self->text->lexicons, "en");
   g_autoptr (GHashTable) words = words_of (clean, 0, clean->n_tokens);
-  guint n = read_lines (self->text, lines), best = 0;
-  double best_score = 0.55;
+  guint n = read_lines (self->text, lines), best = 0, prose = 0;
+  double best_score = ENOUGH;
   gboolean found = FALSE;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && prose < 3; i++)
     {
-      double points = score (self, lines, n, i, words) - 0.01 * i;
+      double points = score (self, lines, n, i, words) - 0.01 * i - 0.6 * prose;
 
       if (points > best_score)
         {
@@ -263,6 +267,7 @@ press_draft_find_headline (PressDraft *self)
           best = i;
           found = TRUE;
         }
+      prose += is_prose (self->text, &lines[i]);
     }
   if (found)
     self->brief->headline = press_text_slice (self->text, lines[best].span);

@@ -13,7 +13,7 @@
 
 #include <math.h>
 
-#define STORY_BIAS -1.6
+#define STORY_BIAS 0.1
 #define OTHERS_BIAS -1.5
 #define WORTH_SHOWING 0.1
 
@@ -37,11 +37,11 @@ static const Reason reasons[PRESS_N_REASONS] = {
   /* a wire's mark */
   [PRESS_REASON_WIRE] = { "wire", 2.0, -1.0 },
   /* the headline says that somebody announces or does something */
-  [PRESS_REASON_HEADLINE_ANNOUNCES] = { "headline-announces", 1.2, -0.2 },
+  [PRESS_REASON_HEADLINE_ANNOUNCES] = { "headline-announces", 1.3, -0.2 },
   /* the first paragraphs do */
-  [PRESS_REASON_ANNOUNCEMENT] = { "announcement", 1.6, 0 },
+  [PRESS_REASON_ANNOUNCEMENT] = { "announcement", 1.1, 0 },
   /* a long quote with its speaker, role and organisation */
-  [PRESS_REASON_ATTRIBUTED_QUOTE] = { "attributed-quote", 2.2, -0.2 },
+  [PRESS_REASON_ATTRIBUTED_QUOTE] = { "attributed-quote", 1.7, -0.2 },
   /* a contact for the press */
   [PRESS_REASON_PRESS_CONTACT] = { "press-contact", 2.0, -1.5 },
   /* "About X" */
@@ -53,67 +53,67 @@ static const Reason reasons[PRESS_N_REASONS] = {
   /* "Notes to editors" */
   [PRESS_REASON_EDITOR_NOTES] = { "editor-notes", 1.5, -1.2 },
   /* the sender bears the name of who announces */
-  [PRESS_REASON_SENDER_IS_ISSUER] = { "sender-is-issuer", 0.6, -1.8 },
+  [PRESS_REASON_SENDER_IS_ISSUER] = { "sender-is-issuer", 0.4, -1.8 },
   /* the sender is a press office */
   [PRESS_REASON_PRESS_SENDER] = { "press-sender", 1.4, -1.6 },
   /* a distributor of releases sends it */
-  [PRESS_REASON_DISTRIBUTOR] = { "distributor", 1.0, -1.2 },
+  [PRESS_REASON_DISTRIBUTOR] = { "distributor", 1.1, -1.2 },
   /* "Dear editors" */
   [PRESS_REASON_EDITOR_SALUTATION] = { "editor-salutation", 1.0, -1.2 },
   /* an invitation to the press */
-  [PRESS_REASON_MEDIA_EVENT] = { "media-event", 1.2, -1.0 },
+  [PRESS_REASON_MEDIA_EVENT] = { "media-event", 1.1, -1.0 },
   /* "headquartered in", "free to reprint", "for further information" */
-  [PRESS_REASON_RELEASE_WORDING] = { "release-wording", 0.8, -0.4 },
+  [PRESS_REASON_RELEASE_WORDING] = { "release-wording", 1.5, -0.4 },
   /* prose that neither says I nor speaks to the reader, outside quotes */
-  [PRESS_REASON_THIRD_PERSON] = { "third-person", 0.8, -0.3 },
+  [PRESS_REASON_THIRD_PERSON] = { "third-person", 1.3, -0.3 },
   /* a company with its legal form opens the text */
-  [PRESS_REASON_COMPANY_IN_LEAD] = { "company-in-lead", 0.6, -0.2 },
+  [PRESS_REASON_COMPANY_IN_LEAD] = { "company-in-lead", 0.4, -0.2 },
 
   /* "according to the release" */
-  [PRESS_REASON_THIRD_PERSON_ATTRIBUTION] = { "third-person-attribution", 1.6, 2.2 },
+  [PRESS_REASON_THIRD_PERSON_ATTRIBUTION] = { "third-person-attribution", 1.5, 2.2 },
   /* "our view", "declined to comment" */
   [PRESS_REASON_WRITERS_OPINION] = { "writers-opinion", 0.2, 1.8 },
   /* the author's name */
   [PRESS_REASON_BYLINE] = { "byline", 0.2, 1.6 },
   /* an issue of a newsletter */
-  [PRESS_REASON_NEWSLETTER] = { "newsletter", -0.8, 1.6 },
+  [PRESS_REASON_NEWSLETTER] = { "newsletter", -1.6, 1.6 },
   /* readers' comments */
   [PRESS_REASON_READER_COMMENTS] = { "reader-comments", 0, 1.6 },
   /* the sender is an editorial office */
-  [PRESS_REASON_MEDIA_SENDER] = { "media-sender", 0.4, 2.4 },
+  [PRESS_REASON_MEDIA_SENDER] = { "media-sender", 0.8, 2.4 },
   /* "Source: ..." */
-  [PRESS_REASON_SOURCE_LINE] = { "source-line", 0.3, 1.2 },
+  [PRESS_REASON_SOURCE_LINE] = { "source-line", 0.5, 1.2 },
 
   /* the writer says I */
-  [PRESS_REASON_PERSONAL_MAIL] = { "personal-mail", -2.4, 0.4 },
+  [PRESS_REASON_PERSONAL_MAIL] = { "personal-mail", -2.6, 0.4 },
   /* the reader is spoken to */
-  [PRESS_REASON_ADDRESSES_READER] = { "addresses-reader", -2.0, 0 },
+  [PRESS_REASON_ADDRESSES_READER] = { "addresses-reader", -1.6, 0 },
   /* "Hi Anna," */
-  [PRESS_REASON_SALUTATION] = { "salutation", -1.0, 0.3 },
+  [PRESS_REASON_SALUTATION] = { "salutation", -1.2, 0.3 },
   /* "Best regards" */
-  [PRESS_REASON_SIGN_OFF] = { "sign-off", -0.5, 0 },
+  [PRESS_REASON_SIGN_OFF] = { "sign-off", -0.7, 0 },
   /* the mail answers another */
-  [PRESS_REASON_REPLY] = { "reply", -2.4, 0 },
+  [PRESS_REASON_REPLY] = { "reply", -2.6, 0 },
   /* it quotes another mail */
   [PRESS_REASON_QUOTED_MAIL] = { "quoted-mail", -1.6, 0 },
   /* it came through a mailing list */
-  [PRESS_REASON_MAILING_LIST] = { "mailing-list", -1.6, 0 },
+  [PRESS_REASON_MAILING_LIST] = { "mailing-list", -2.2, 0 },
   /* it went to many subscribers */
-  [PRESS_REASON_BULK_MAIL] = { "bulk-mail", -0.3, 0.6 },
+  [PRESS_REASON_BULK_MAIL] = { "bulk-mail", -0.1, 0.6 },
   [PRESS_REASON_ORDER_OR_INVOICE] = { "order-or-invoice", -2.2, 0 },
   [PRESS_REASON_MEETING] = { "meeting", -2.0, 0 },
-  [PRESS_REASON_JOB_OFFER] = { "job-offer", -2.2, 0 },
-  [PRESS_REASON_PROMOTION] = { "promotion", -2.0, 0 },
+  [PRESS_REASON_JOB_OFFER] = { "job-offer", -2.4, 0 },
+  [PRESS_REASON_PROMOTION] = { "promotion", -2.1, 0 },
   [PRESS_REASON_PHISHING] = { "phishing", -2.4, 0 },
   [PRESS_REASON_PITCH] = { "pitch", -2.0, 0 },
   /* patches, commits, a developers' list */
   [PRESS_REASON_DEVELOPMENT] = { "development", -1.8, 0 },
   /* it tells very many things */
-  [PRESS_REASON_DIGEST] = { "digest", -1.5, 0.5 },
-  [PRESS_REASON_SHORT] = { "short", -1.2, 0 },
-  [PRESS_REASON_NO_ANNOUNCEMENT] = { "no-announcement", -1.4, 0 },
-  [PRESS_REASON_NO_DATELINE] = { "no-dateline", -0.2, 0.3 },
-  [PRESS_REASON_NO_CONTACT] = { "no-contact", -0.3, 0.3 },
+  [PRESS_REASON_DIGEST] = { "digest", -1.6, 0.5 },
+  [PRESS_REASON_SHORT] = { "short", -1.3, 0 },
+  [PRESS_REASON_NO_ANNOUNCEMENT] = { "no-announcement", -0.9, 0 },
+  [PRESS_REASON_NO_DATELINE] = { "no-dateline", -0.1, 0.3 },
+  [PRESS_REASON_NO_CONTACT] = { "no-contact", -0.1, 0.3 },
 };
 
 static double
