@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 
 /**
  * PressHost:
- * @reveal: shows the passage @span (characters of @text, the brief's text) in the mail: scrolls to it and highlights
- *   it. Returns whether the passage was found; may answer %TRUE before it is.
+ * @reveal: shows the passage @span (characters of @text, the brief's text) in the mail: scrolls to it and
+ * highlights it. Returns whether the passage was found; may answer %TRUE before it is.
  * @conceal: takes the highlight away
  * @compose: opens a composer for @address (a bare address, no headers)
  * @focus_mail: moves the keyboard focus to the mail
  *
- * What a sidebar asks of the program it lives in. One constant table a host; any member may be %NULL, and what needs
- * it is then left out. Called in the main loop; none may block.
+ * What a sidebar asks of the program it lives in. One constant table a host; any member may be %NULL, and
+ * what needs it is then left out. Called in the main loop; none may block.
  */
 typedef struct
 {

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Dates: a time line in calendar order, each with what happens then and the mail's own wording. Of a long one
+ * those dates are shown first that a reader asks for first: coming ones, then what happens, then history. */
+
+#include <glib/gi18n-lib.h>
+
+#include "sidebar/press-format.h"
+#include "sidebar/press-row.h"
+#include "sidebar/press-views.h"
+#include "sidebar/press-widgets.h"
+#include "sidebar/press-words.h"
+
+/* The dates that the section shows, by time: PressBriefDate, owned by the brief. */
+typedef GPtrArray Timeline;
+
+static GtkWidget *
+rail_new (void)
+{
+  GtkWidget *rail = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  press_add_classes (rail, "rail");
+  press_add_classes (dot, "dot");
+  gtk_widget_set_valign (dot, GTK_ALIGN_START);
+  gtk_widget_set_halign (dot, GTK_ALIGN_CENTER);
+  gtk_box_set_center_widget (GTK_BOX (rail), dot);
+  return rail;
+}
+
+/* "July 2022   Launch", the date in bold. */
+static GtkWidget *
+head_new (const char *when, const char *role)
+{
+  g_autofree char *text = g_strdup_printf ("%s   %s", when, role);
+  GtkWidget *label = press_label_new (text, "figure");
+
+  press_label_set_bold (GTK_LABEL (label), 0, strlen (when));
+  return label;
+}
+
+static GtkWidget *
+make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
+{
+  const PressBriefDate *date = g_ptr_array_index ((Timeline *)data, index);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *when = press_format_date (date->value);
+  g_autofree char *wording = press_isolate (date->text);
+  const char *role = press_words_date_role (date->role);
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", when, role, wording);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row;
+
+  press_add (words, head_new (when, role), FALSE);
+  press_add (words, press_verbatim_new (date->text, "small quiet"), FALSE);
+  gtk_widget_set_margin_top (words, 2);
+  gtk_widget_set_margin_bottom (words, 5);
+  press_add (line, rail_new (), FALSE);
+  press_add (line, words, TRUE);
+  row = press_row_new (trail, line, name);
+  press_set_class (row, "coming", press_date_is_coming (date->value, now));
+  press_row_set_place (PRESS_ROW (row), date->span);
+  press_row_set_copy (PRESS_ROW (row), date->text);
+  return row;
+}
+
+static int
+compare_dates (gconstpointer a, gconstpointer b)
+{
+  const PressBriefDate *left = *(PressBriefDate *const *)a, *right = *(PressBriefDate *const *)b;
+  int order = press_date_compare (left->value, right->value);
+
+  return order != 0 ? order : (left->span.begin > right->span.begin) - (left->span.begin < right->span.begin);
+}
+
+/* The smaller, the earlier it is asked for. */
+static int
+rank (const PressBriefDate *date, GDateTime *now)
+{
+  if (press_date_is_coming (date->value, now))
+    return 0;
+  return date->role == PRESS_DATE_ROLE_PAST || date->role == PRESS_DATE_ROLE_FOUNDED
+                 || date->role == PRESS_DATE_ROLE_OTHER
+             ? 2
+             : 1;
+}
+
+static guint *
+order_of (Timeline *dates)
+{
+  guint *order = g_new (guint, dates->len);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  guint n = 0;
+
+  for (int wanted = 0; wanted <= 2; wanted++)
+    for (guint i = 0; i < dates->len; i++)
+      if (rank (dates->pdata[i], now) == wanted)
+        order[n++] = i;
+  return order;
+}
+
+/** press_dates_view_new: see press-views.h. */
+GtkWidget *
+press_dates_view_new (PressBrief *brief, PressTrail *trail)
+{
+  GtkWidget *view;
+  Timeline *dates;
+  g_autofree guint *order = NULL;
+  PressRowSource source = { make_row };
+
+  if (brief->dates->len == 0)
+    return NULL;
+  dates = g_ptr_array_copy (brief->dates, NULL, NULL);
+  g_ptr_array_set_free_func (dates, NULL);
+  g_ptr_array_sort (dates, compare_dates);
+  order = order_of (dates);
+  source.data = dates;
+  source.destroy = (GDestroyNotify)g_ptr_array_unref;
+  source.order = order;
+  source.n_rows = dates->len;
+  source.n_first = press_section_rows_at_first (dates->len);
+  view = press_section_view_new (_ ("Dates"), brief, trail);
+  press_add_classes (GTK_WIDGET (press_section_view_get_list (PRESS_SECTION_VIEW (view))), "timeline");
+  press_section_view_set_rows (PRESS_SECTION_VIEW (view), &source);
+  return view;
+}

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* A row of a section: where it stands in the mail, what is copied of it, and what activating it does.
+ * Activating opens or closes a row that has more to show, writes to the address of a row that has one, else
+ * shows the row's place in the mail. What a row opens up to is made when it is first opened. */
+
+#include "sidebar/press-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <gtk/gtk-a11y.h>
+
+#include "sidebar/press-widgets.h"
+
+struct _PressRow
+{
+  GtkListBoxRow parent_instance;
+
+  PressTrail *trail; /* owned */
+  PressSpan span;
+  gboolean has_place;
+  char *copy;    /* owned, nullable */
+  char *address; /* owned, nullable */
+  gboolean copy_on_activate;
+  guint position;
+
+  GtkRevealer *revealer; /* a child, nullable */
+  GtkImage *arrow;       /* a child */
+  PressRowFill fill;     /* NULL as soon as it has run */
+  gpointer fill_data;
+  gboolean expanded;
+  GtkWidget *menu; /* attached to the row, nullable */
+};
+
+G_DEFINE_FINAL_TYPE (PressRow, press_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* GTK's own accessible, which knows nothing of rows that open. */
+typedef struct
+{
+  GtkListBoxRowAccessible parent_instance;
+} PressRowAccessible;
+
+typedef struct
+{
+  GtkListBoxRowAccessibleClass parent_class;
+} PressRowAccessibleClass;
+
+static GType press_row_accessible_get_type (void);
+G_DEFINE_TYPE (PressRowAccessible, press_row_accessible, GTK_TYPE_LIST_BOX_ROW_ACCESSIBLE)
+
+static AtkStateSet *
+press_row_accessible_ref_state_set (AtkObject *object)
+{
+  AtkStateSet *states = ATK_OBJECT_CLASS (press_row_accessible_parent_class)->ref_state_set (object);
+  GtkWidget *widget = gtk_accessible_get_widget (GTK_ACCESSIBLE (object));
+
+  if (widget == NULL || !press_row_can_expand (PRESS_ROW (widget)))
+    return states;
+  atk_state_set_add_state (states, ATK_STATE_EXPANDABLE);
+  if (press_row_get_expanded (PRESS_ROW (widget)))
+    atk_state_set_add_state (states, ATK_STATE_EXPANDED);
+  return states;
+}
+
+static void
+press_row_accessible_class_init (PressRowAccessibleClass *klass)
+{
+  ATK_OBJECT_CLASS (klass)->ref_state_set = press_row_accessible_ref_state_set;
+}
+
+static void
+press_row_accessible_init (PressRowAccessible *self)
+{
+}
+
+static void
+press_row_dispose (GObject *object)
+{
+  PressRow *self = PRESS_ROW (object);
+
+  self->fill = NULL;
+  self->revealer = NULL;
+  self->arrow = NULL;
+  g_clear_pointer (&self->menu, gtk_widget_destroy);
+  g_clear_object (&self->trail);
+  G_OBJECT_CLASS (press_row_parent_class)->dispose (object);
+}
+
+static void
+press_row_finalize (GObject *object)
+{
+  PressRow *self = PRESS_ROW (object);
+
+  g_free (self->copy);
+  g_free (self->address);
+  G_OBJECT_CLASS (press_row_parent_class)->finalize (object);
+}
+
+static gboolean
+press_row_popup (GtkWidget *widget)
+{
+  press_row_popup_menu (PRESS_ROW (widget), NULL);
+  return TRUE;
+}
+
+static gboolean
+press_row_button_press (GtkWidget *widget, GdkEventButton *event)
+{
+  if (!gdk_event_triggers_context_menu ((GdkEvent *)event))
+    return GDK_EVENT_PROPAGATE;
+  press_row_popup_menu (PRESS_ROW (widget), (GdkEvent *)event);
+  return GDK_EVENT_STOP;
+}
+
+static void
+press_row_class_init (PressRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = press_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = press_row_finalize;
+  widget_class->popup_menu = press_row_popup;
+  widget_class->button_press_event = press_row_button_press;
+  gtk_widget_class_set_accessible_type (widget_class, press_row_accessible_get_type ());
+}
+
+static void
+press_row_init (PressRow *self)
+{
+}
+
+/** press_row_new: a row that shows @child and is called @name by a screen reader. It does nothing yet. */
+GtkWidget *
+press_row_new (PressTrail *trail, GtkWidget *child, const char *name)
+{
+  PressRow *self = g_object_new (PRESS_TYPE_ROW, "activatable", FALSE, NULL);
+
+  self->trail = g_object_ref (trail);
+  gtk_container_add (GTK_CONTAINER (self), child);
+  press_set_accessible_name (GTK_WIDGET (self), name);
+  gtk_widget_show_all (GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
+
+/** press_row_set_place: the row stands at @span of the brief's text; an absent span is none. */
+void
+press_row_set_place (PressRow *self, PressSpan span)
+{
+  if (span.end <= span.begin || !press_trail_can_reveal (self->trail))
+    return;
+  self->span = span;
+  self->has_place = TRUE;
+  if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (self)))
+    return;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Show in the mail"));
+  atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)), _ ("Shows this in the mail"));
+}
+
+/** press_row_set_copy: what Ctrl+C and the menu copy: @text, verbatim. */
+void
+press_row_set_copy (PressRow *self, const char *text)
+{
+  g_free (self->copy);
+  self->copy = g_strdup (text);
+}
+
+/** press_row_set_address: activating writes to @address, a bare address. */
+void
+press_row_set_address (PressRow *self, const char *address)
+{
+  g_free (self->address);
+  self->address = g_strdup (address);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Write a mail"));
+  atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)),
+                              _ ("Writes a mail to this address"));
+}
+
+/** press_row_set_copy_on_activate: activating copies. */
+void
+press_row_set_copy_on_activate (PressRow *self)
+{
+  self->copy_on_activate = TRUE;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Copy"));
+  atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)), _ ("Copies this"));
+}
+
+/** press_row_set_expander: activating opens @revealer, filled by @fill when that happens first. */
+void
+press_row_set_expander (
+    PressRow *self, GtkRevealer *revealer, GtkImage *arrow, PressRowFill fill, gpointer data)
+{
+  self->revealer = revealer;
+  self->arrow = arrow;
+  self->fill = fill;
+  self->fill_data = data;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)),
+                              _ ("Opens or closes the quotes"));
+}
+
+/** press_row_set_position: where the row belongs in its list. */
+void
+press_row_set_position (PressRow *self, guint position)
+{
+  self->position = position;
+}
+
+/** press_row_get_position: as press_row_set_position(). */
+guint
+press_row_get_position (PressRow *self)
+{
+  return self->position;
+}
+
+/** press_row_get_trail: (transfer none): the way to the mail. */
+PressTrail *
+press_row_get_trail (PressRow *self)
+{
+  return self->trail;
+}
+
+/** press_row_has_place: whether the row can be shown in the mail. */
+gboolean
+press_row_has_place (PressRow *self)
+{
+  return self->has_place;
+}
+
+/** press_row_show_in_mail: shows the row's place in the mail, or takes the highlight away. */
+void
+press_row_show_in_mail (PressRow *self)
+{
+  if (self->has_place)
+    press_trail_toggle (self->trail, GTK_WIDGET (self), self->span);
+}
+
+/** press_row_can_expand: whether the row has more to show. */
+gboolean
+press_row_can_expand (PressRow *self)
+{
+  return self->revealer != NULL;
+}
+
+/** press_row_get_expanded: whether the row is open. */
+gboolean
+press_row_get_expanded (PressRow *self)
+{
+  return self->expanded;
+}
+
+/** press_row_set_expanded: opens or closes the row. */
+void
+press_row_set_expanded (PressRow *self, gboolean expanded)
+{
+  if (self->revealer == NULL || self->expanded == expanded)
+    return;
+  if (self->fill != NULL)
+    gtk_container_add (GTK_CONTAINER (self->revealer), self->fill (self, self->fill_data));
+  self->fill = NULL;
+  self->expanded = expanded;
+  gtk_revealer_set_reveal_child (self->revealer, expanded);
+  gtk_image_set_from_icon_name (self->arrow, expanded ? "pan-down-symbolic" : "pan-end-symbolic",
+                                GTK_ICON_SIZE_MENU);
+  atk_object_notify_state_change (gtk_widget_get_accessible (GTK_WIDGET (self)), ATK_STATE_EXPANDED,
+                                  expanded);
+}
+
+/** press_row_copy: puts the row's text on the clipboard; %FALSE when it has none. */
+gboolean
+press_row_copy (PressRow *self)
+{
+  if (self->copy == NULL)
+    return FALSE;
+  press_copy (GTK_WIDGET (self), self->copy);
+  return TRUE;
+}
+
+/** press_row_run: does what activating the row does. */
+void
+press_row_run (PressRow *self)
+{
+  if (self->revealer != NULL)
+    press_row_set_expanded (self, !self->expanded);
+  else if (self->address != NULL)
+    press_trail_compose (self->trail, self->address);
+  else if (self->copy_on_activate)
+    press_row_copy (self);
+  else
+    press_row_show_in_mail (self);
+}
+
+static void
+add_item (GtkWidget *menu, const char *label, GCallback callback, PressRow *self)
+{
+  GtkWidget *item = gtk_menu_item_new_with_label (label);
+
+  g_signal_connect_object (item, "activate", callback, self, G_CONNECT_SWAPPED);
+  gtk_menu_shell_append (GTK_MENU_SHELL (menu), item);
+}
+
+/** press_row_popup_menu: opens the row's menu where @event (nullable) was, else below the row. */
+void
+press_row_popup_menu (PressRow *self, const GdkEvent *event)
+{
+  GtkWidget *menu = gtk_menu_new ();
+
+  if (self->copy != NULL)
+    add_item (menu, _ ("Copy"), G_CALLBACK (press_row_copy), self);
+  if (self->has_place)
+    add_item (menu, _ ("Show in mail"), G_CALLBACK (press_row_show_in_mail), self);
+  if (self->address != NULL)
+    add_item (menu, _ ("Write a mail"), G_CALLBACK (press_row_run), self);
+  gtk_widget_show_all (menu);
+  g_clear_pointer (&self->menu, gtk_widget_destroy);
+  self->menu = menu;
+  gtk_menu_attach_to_widget (GTK_MENU (menu), GTK_WIDGET (self), NULL);
+  if (event != NULL)
+    gtk_menu_popup_at_pointer (GTK_MENU (menu), event);
+  else
+    gtk_menu_popup_at_widget (GTK_MENU (menu), GTK_WIDGET (self), GDK_GRAVITY_SOUTH_WEST,
+                              GDK_GRAVITY_NORTH_WEST, NULL);
+}

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The line on top of a brief: what the mail is and why, its languages, and what else can be done with it.
+ * What its buttons do are the sidebar's actions ("pressbrief.…"), found by name. */
+
+#include "sidebar/press-status-line.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sidebar/press-format.h"
+#include "sidebar/press-widgets.h"
+#include "sidebar/press-words.h"
+
+/* Reasons that "Why?" gives. */
+#define MOST_REASONS 8
+/* Languages that the line names. */
+#define MOST_LANGUAGES 3
+
+struct _PressStatusLine
+{
+  GtkBox parent_instance;
+
+  GtkLabel *kind;
+  GtkMenuButton *why;
+  GtkBox *reasons;
+  GtkBox *languages;
+  GtkWidget *shut;
+  GtkWidget *unfold;
+  GtkMenuButton *menu;
+};
+
+G_DEFINE_FINAL_TYPE (PressStatusLine, press_status_line, GTK_TYPE_BOX)
+
+static void
+press_status_line_class_init (PressStatusLineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pressbrief/sidebar/status-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, PressStatusLine, kind);
+  gtk_widget_class_bind_template_child (widget_class, PressStatusLine, why);
+  gtk_widget_class_bind_template_child (widget_class, PressStatusLine, reasons);
+  gtk_widget_class_bind_template_child (widget_class, PressStatusLine, languages);
+  gtk_widget_class_bind_template_child (widget_class, PressStatusLine, shut);
+  gtk_widget_class_bind_template_child (widget_class, PressStatusLine, unfold);
+  gtk_widget_class_bind_template_child (widget_class, PressStatusLine, menu);
+}
+
+static void
+press_status_line_init (PressStatusLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  press_set_accessible_name (GTK_WIDGET (self->menu), _ ("More actions"));
+}
+
+static void
+add_reason (PressStatusLine *self, PressBrief *brief, const PressSignal *signal)
+{
+  g_autofree char *sentence = press_words_signal_with_evidence (brief, signal);
+  g_autofree char *name = NULL;
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *icon
+      = press_icon_new (signal->weight > 0 ? "list-add-symbolic" : "list-remove-symbolic", "lead");
+  GtkWidget *label = press_label_new (sentence, NULL);
+
+  /* Translators: a reason that speaks for or against a press release, for screen readers */
+  name = g_strdup_printf (signal->weight > 0 ? _ ("For: %s") : _ ("Against: %s"), sentence);
+  press_set_accessible_name (label, name);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  press_add (line, icon, FALSE);
+  press_add (line, label, TRUE);
+  gtk_widget_show (line);
+  press_add (GTK_WIDGET (self->reasons), line, FALSE);
+}
+
+static void
+add_line (PressStatusLine *self, const char *text, const char *classes)
+{
+  GtkWidget *label = press_label_new (text, classes);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  press_add (GTK_WIDGET (self->reasons), label, FALSE);
+}
+
+static void
+add_button (PressStatusLine *self, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *words = gtk_bin_get_child (GTK_BIN (button));
+
+  gtk_label_set_line_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), 28);
+  gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_popover_popdown),
+                           gtk_menu_button_get_popover (self->why), G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_widget_show (button);
+  press_add (GTK_WIDGET (self->reasons), button, FALSE);
+}
+
+static void
+add_decision (PressStatusLine *self, PressDecision decision)
+{
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (decision.when);
+  g_autofree char *day = when != NULL ? press_format_day (when) : g_strdup ("");
+  /* Translators: %s is a day, "23 May" */
+  g_autofree char *line = g_strdup_printf (_ ("You decided this on %s."), day);
+
+  add_line (self, line, NULL);
+}
+
+/* The reasons, strongest first: what is not known here is left out. */
+static void
+add_reasons (PressStatusLine *self, PressBrief *brief)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < brief->signals->len && n < MOST_REASONS; i++)
+    {
+      const PressSignal *signal = brief->signals->pdata[i];
+
+      if (signal->weight == 0 || press_words_signal (signal->name) == NULL
+          || g_str_equal (signal->name, "reader-decided"))
+        continue;
+      add_reason (self, brief, signal);
+      n++;
+    }
+}
+
+static void
+fill_why (PressStatusLine *self, PressBrief *brief, PressDecision decision)
+{
+  gboolean decided = decision.treat_as != PRESS_TREAT_AS_IT_LOOKS;
+  gboolean unsure = !decided && !press_words_is_sure (brief);
+  /* Translators: %s is what the mail is, "Press release" */
+  g_autofree char *title = g_strdup_printf (_ ("Why “%s”?"), press_words_kind (brief));
+
+  press_empty (GTK_WIDGET (self->reasons));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->why), title);
+  press_set_accessible_name (GTK_WIDGET (self->why), title);
+  add_line (self, title, "strong");
+  if (decided)
+    add_decision (self, decision);
+  add_reasons (self, brief);
+  if (unsure && brief->kind != PRESS_KIND_OTHER)
+    add_line (self, _ ("Enough for a brief, not enough to be sure."), "small quiet");
+  if (decided)
+    add_button (self, _ ("Undo"), "pressbrief.treat-as::as-it-looks");
+  if (unsure || (!decided && brief->kind == PRESS_KIND_OTHER))
+    add_button (self, _ ("Treat as press release"), "pressbrief.treat-as::press-release");
+  if (!decided && brief->kind != PRESS_KIND_OTHER)
+    add_button (self, _ ("Not a press release"), "pressbrief.treat-as::other");
+}
+
+static void
+fill_languages (PressStatusLine *self, PressBrief *brief)
+{
+  press_empty (GTK_WIDGET (self->languages));
+  for (guint i = 0; i < MIN (brief->languages->len, MOST_LANGUAGES); i++)
+    {
+      g_autofree char *language = press_format_language (brief->languages->pdata[i]);
+      /* Translators: %s is the name of a language */
+      g_autofree char *name = g_strdup_printf (_ ("The mail is in %s"), language);
+      GtkWidget *chip = gtk_label_new (language);
+
+      gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+      gtk_widget_set_tooltip_text (chip, name);
+      press_set_accessible_name (chip, name);
+      press_add_classes (chip, "chip");
+      gtk_widget_show (chip);
+      press_add (GTK_WIDGET (self->languages), chip, FALSE);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->languages), brief->languages->len > 0);
+}
+
+/**
+ * press_status_line_set_brief:
+ * @decision: what the reader decided about the mail
+ * @can_unfold: whether the facts of the brief are hidden and "Brief it anyway" is offered
+ */
+void
+press_status_line_set_brief (PressStatusLine *self,
+                             PressBrief *brief,
+                             PressDecision decision,
+                             gboolean can_unfold)
+{
+  gtk_label_set_text (self->kind, press_words_kind (brief));
+  press_set_class (GTK_WIDGET (self->kind), "kind", brief->kind != PRESS_KIND_OTHER);
+  fill_why (self, brief, decision);
+  fill_languages (self, brief);
+  gtk_widget_set_visible (self->shut, press_brief_is_shut (brief));
+  gtk_widget_set_visible (self->unfold, can_unfold);
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/* Private to plugin/sidebar: small makers that keep to the house's rules for text of mails. */
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** The longest text of a mail that one label shows, in characters; what is copied is never cut. */
+#define PRESS_LONGEST_TEXT 20000
+/** The longest name, role or address that a line shows, in characters. */
+#define PRESS_LONGEST_NAME 200
+
+GtkWidget *press_label_new (const char *text, const char *classes);
+GtkWidget *press_verbatim_new (const char *text, const char *classes);
+void press_label_set_bold (GtkLabel *label, gsize begin, gsize end);
+GtkWidget *press_icon_new (const char *name, const char *classes);
+GtkWidget *press_button_new (const char *label, const char *icon, const char *tooltip);
+
+void press_add_classes (GtkWidget *widget, const char *classes);
+void press_set_class (GtkWidget *widget, const char *name, gboolean on);
+void press_set_accessible_name (GtkWidget *widget, const char *name);
+void press_add (GtkWidget *box, GtkWidget *child, gboolean expand);
+void press_empty (GtkWidget *box);
+
+char *press_one_line (const char *text, glong longest);
+char *press_isolate (const char *text);
+char *press_isolate_ltr (const char *text);
+void press_copy (GtkWidget *widget, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Shows the sidebar alone, for looking at it: show-sidebar [OPTION...] FILE, FILE a mail or a brief as JSON.
+ * With
+ * --out it writes a picture and ends. Needs a display. */
+
+#include <gtk/gtk.h>
+#include <locale.h>
+#include <string.h>
+
+#include "sidebar/press-sidebar.h"
+#include "ui/press-ui.h"
+
+static char *out;
+static char *theme = "Adwaita";
+static char *activate;
+static int width = 340, height = 880;
+static double scale = 1;
+static gboolean dark, rtl, end, expand, unfold, focus;
+
+static const GOptionEntry entries[] = {
+  { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "Write a picture", "PNG" },
+  { "width", 'w', 0, G_OPTION_ARG_INT, &width, "Width", "PX" },
+  { "height", 'h', 0, G_OPTION_ARG_INT, &height, "Height", "PX" },
+  { "scale", 's', 0, G_OPTION_ARG_DOUBLE, &scale, "Text scale", "X" },
+  { "theme", 't', 0, G_OPTION_ARG_STRING, &theme, "Theme", "NAME" },
+  { "dark", 'd', 0, G_OPTION_ARG_NONE, &dark, "The dark variant", NULL },
+  { "rtl", 'r', 0, G_OPTION_ARG_NONE, &rtl, "Right to left", NULL },
+  { "end", 'e', 0, G_OPTION_ARG_NONE, &end, "Scroll to the end", NULL },
+  { "expand", 'x', 0, G_OPTION_ARG_NONE, &expand, "Open all people, unfold all sections", NULL },
+  { "unfold", 'u', 0, G_OPTION_ARG_NONE, &unfold, "Brief it anyway", NULL },
+  { "focus", 'f', 0, G_OPTION_ARG_NONE, &focus, "Focus the second row", NULL },
+  { "activate", 'a', 0, G_OPTION_ARG_STRING, &activate, "Press what has this accessible name", "NAME" },
+  { NULL },
+};
+
+static gboolean
+reveal (gpointer host, const char *text, PressSpan span)
+{
+  return TRUE;
+}
+
+static void
+compose (gpointer host, const char *address)
+{
+  g_print ("compose %s\n", address);
+}
+
+static const PressHost host = { .reveal = reveal, .compose = compose };
+
+static void
+set_up_gtk (void)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, "gtk-theme-name",
+                theme, "gtk-icon-theme-name", "Adwaita", "gtk-font-name", "Cantarell 11", "gtk-xft-dpi",
+                (int)(96 * 1024 * scale), "gtk-xft-antialias", 1, "gtk-enable-animations", FALSE, NULL);
+  if (rtl)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
+static void
+save_picture (GtkWidget *window)
+{
+  int w, h;
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_get_size (GTK_WINDOW (window), &w, &h);
+  if (w != width)
+    g_printerr ("%d wide, not %d\n", w, width);
+  pixbuf = gdk_pixbuf_get_from_window (gtk_widget_get_window (window), 0, 0, w, h);
+  if (!gdk_pixbuf_save (pixbuf, out, "png", &error, NULL))
+    g_printerr ("%s\n", error->message);
+}
+
+static void
+prepare (GtkWidget *sidebar, GtkWidget *window)
+{
+  GtkWidget *scrolled = press_ui_find_type (sidebar, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  if (unfold)
+    gtk_widget_activate (press_ui_find_name (sidebar, "Brief it anyway"));
+  if (expand)
+    press_ui_open_all (sidebar);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  if (activate != NULL)
+    gtk_widget_activate (press_ui_find_name (sidebar, activate));
+  if (focus)
+    gtk_widget_grab_focus (press_ui_find_type (sidebar, GTK_TYPE_LIST_BOX_ROW));
+  gtk_window_set_focus_visible (GTK_WINDOW (window), focus);
+  press_ui_wait (300);
+  if (end)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  press_ui_wait (300);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length = 0;
+  GtkWidget *window, *sidebar;
+
+  setlocale (LC_ALL, "");
+  if (!gtk_init_with_args (&argc, &argv, "FILE", entries, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 2;
+    }
+  set_up_gtk ();
+  window = gtk_window_new (GTK_WINDOW_TOPLEVEL);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_widget_set_size_request (window, width, height);
+  sidebar = press_sidebar_new (&host, NULL);
+  gtk_container_add (GTK_CONTAINER (window), sidebar);
+  if (argc > 1)
+    {
+      if (!g_file_get_contents (argv[1], &data, &length, &error))
+        {
+          g_printerr ("%s\n", error->message);
+          return 1;
+        }
+      bytes = g_bytes_new (data, length);
+      press_sidebar_expect (PRESS_SIDEBAR (sidebar), argv[1]);
+      press_sidebar_set_message (PRESS_SIDEBAR (sidebar), argv[1], bytes);
+    }
+  gtk_widget_show (window);
+  press_ui_wait (400);
+  prepare (sidebar, window);
+  if (out != NULL)
+    save_picture (window);
+  else
+    gtk_main ();
+  return 0;
+}
