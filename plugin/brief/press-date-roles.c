@@ -1,12 +1,235 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Dates and what happens on them. */
+/* Dates and what happens on them.
+ *
+ * A date inside the embargo's or the dateline's span has its role from there. For all others the words of
+ * their sentence vote, the nearer the more ([date-role] of the lexicons), and the calendar says which votes
+ * count: nothing is launched or due in the past, nothing future is "past", and what happens today is, when
+ * nothing speaks for another role, the announcement itself. "Since" and "until" right before a date vote
+ * strongest. */
 
 #include "brief/press-draft.h"
 
-/** press_draft_find_dates: fills the brief. */
+#include <string.h>
+
+#define MOST_DATES 200
+#define REACH 24      /* tokens: how far a word may stand from its date */
+#define RECENT_DAYS 8 /* an announcement that is reported on is not older */
+#define LEAST_SCORE 0.12
+
+/** Side: where a date lies, seen from the day of the mail. */
+typedef enum
+{
+  SIDE_PAST,
+  SIDE_TODAY,
+  SIDE_FUTURE
+} Side;
+
+static const struct
+{
+  const char *name;
+  PressDateRole role;
+  float weight;
+  gboolean sides[3]; /* may it be in the past, today, in the future? */
+} votes[] = {
+  { "founded", PRESS_DATE_ROLE_FOUNDED, 1.3f, { TRUE, FALSE, FALSE } },
+  { "past", PRESS_DATE_ROLE_PAST, 0.7f, { TRUE, FALSE, FALSE } },
+  { "published", PRESS_DATE_ROLE_PUBLISHED, 0.8f, { TRUE, TRUE, FALSE } },
+  { "launch", PRESS_DATE_ROLE_LAUNCH, 1.2f, { FALSE, TRUE, TRUE } },
+  { "event", PRESS_DATE_ROLE_EVENT, 1.0f, { FALSE, TRUE, TRUE } },
+  { "start", PRESS_DATE_ROLE_START, 0.9f, { TRUE, TRUE, TRUE } },
+  { "end", PRESS_DATE_ROLE_END, 1.0f, { TRUE, TRUE, TRUE } },
+  { "deadline", PRESS_DATE_ROLE_DEADLINE, 1.5f, { FALSE, TRUE, TRUE } },
+};
+
+static PressSpan
+sentence_of (const PressText *text, guint token)
+{
+  const PressSentence *sentence = &text->sentences[press_text_sentence_of (text, token)];
+
+  return (PressSpan){ sentence->first_token, sentence->end_token };
+}
+
+/* Whether the date is over, now, or to come: ISO values compare as text as far as both go. */
+static Side
+side_of (const PressDraft *self, const char *value)
+{
+  char today[32];
+  const char *end = strchr (value, '/');
+  gsize length;
+  int order;
+
+  if (self->today.year == 0)
+    return SIDE_FUTURE;
+  g_snprintf (today, sizeof today, "%04d-%02d-%02d", self->today.year, self->today.month, self->today.day);
+  if (strchr (value, 'Q') != NULL) /* quarters compare by their last month */
+    {
+      char month[16];
+
+      g_snprintf (month, sizeof month, "%.4s-%02d", value, (value[6] - '0') * 3);
+      order = strncmp (month, today, 7);
+      return order < 0 ? SIDE_PAST : SIDE_FUTURE;
+    }
+  length = MIN (strlen (end != NULL ? end + 1 : value), 10);
+  order = strncmp (end != NULL ? end + 1 : value, today, length);
+  if (order < 0)
+    return SIDE_PAST;
+  if (order == 0 && length == 10 && end == NULL)
+    return SIDE_TODAY;
+  return order == 0 && length < 10 && end == NULL && length == 4 ? SIDE_FUTURE
+         : order == 0                                            ? SIDE_TODAY
+                                                                 : SIDE_FUTURE;
+}
+
+static gint64
+days_ago (const PressDraft *self, const char *value)
+{
+  PressDay day;
+  g_autoptr (GDate) then = NULL, now = NULL;
+
+  if (strlen (value) < 10 || self->today.year == 0 || !press_day_parse (value, &day))
+    return G_MAXINT;
+  then = g_date_new_dmy ((GDateDay)day.day, (GDateMonth)day.month, (GDateYear)day.year);
+  now = g_date_new_dmy ((GDateDay)self->today.day, (GDateMonth)self->today.month,
+                        (GDateYear)self->today.year);
+  return g_date_days_between (then, now);
+}
+
+static void
+vote (float scores[G_N_ELEMENTS (votes)], const char *name, guint distance)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (votes); i++)
+    if (g_str_equal (votes[i].name, name))
+      scores[i] += votes[i].weight / (1.0f + (float)distance / 3.0f);
+}
+
+/* The words of the sentence, as far as REACH, vote. */
+static void
+count_votes (const PressDraft *self, const PressDate *date, float scores[G_N_ELEMENTS (votes)])
+{
+  const PressText *text = self->text;
+  PressSpan sentence = sentence_of (text, date->first_token);
+  guint begin = MAX (sentence.begin, date->first_token > REACH ? date->first_token - REACH : 0);
+  guint end = MIN (sentence.end, date->end_token + REACH);
+  guint length;
+
+  for (guint i = begin; i < end; i += MAX (length, 1))
+    {
+      const char *role = NULL;
+      guint distance;
+
+      length = 0;
+      if (text->tokens[i].word == 0 && text->tokens[i].common == 0)
+        continue;
+      length = press_text_match (text, i, PRESS_TERM_DATE_ROLE, &role);
+      if (length == 0)
+        continue;
+      if (i + length <= date->first_token)
+        distance = date->first_token - i - length;
+      else
+        distance = i >= date->end_token ? i - date->end_token + 1 : 0;
+      vote (scores, role, distance);
+    }
+}
+
+/* The small word right before the date: "since" begins, "until" ends. */
+static void
+count_preposition (const PressDraft *self, const PressDate *date, float scores[G_N_ELEMENTS (votes)])
+{
+  const PressText *text = self->text;
+
+  for (guint n = 1; n <= 2 && n <= date->first_token; n++)
+    {
+      guint i = date->first_token - n;
+      const char *word = NULL;
+      guint length = press_text_match (text, i, PRESS_TERM_DATE_ROLE, &word);
+
+      if (length == n
+          && (g_str_equal (word, "start") || g_str_equal (word, "end") || g_str_equal (word, "deadline")))
+        vote (scores, word, 0);
+    }
+}
+
+static PressDateRole
+role_in_sentence (const PressDraft *self, const PressDate *date, PressSectionKind section)
+{
+  float scores[G_N_ELEMENTS (votes)] = { 0 };
+  Side side = side_of (self, date->value);
+  gsize best = G_N_ELEMENTS (votes);
+  gboolean timed = strlen (date->value) > 10 && date->value[10] == 'T';
+
+  count_votes (self, date, scores);
+  count_preposition (self, date, scores);
+  for (gsize i = 0; i < G_N_ELEMENTS (votes); i++)
+    {
+      if (!votes[i].sides[side] || scores[i] < LEAST_SCORE)
+        continue;
+      if (votes[i].role == PRESS_DATE_ROLE_PUBLISHED && side == SIDE_PAST
+          && days_ago (self, date->value) > RECENT_DAYS)
+        continue;
+      if (votes[i].role == PRESS_DATE_ROLE_FOUNDED && strlen (date->value) > 4
+          && section != PRESS_SECTION_BOILERPLATE && days_ago (self, date->value) < 700)
+        continue;
+      if (best == G_N_ELEMENTS (votes) || scores[i] > scores[best])
+        best = i;
+    }
+  if (side == SIDE_TODAY && !timed && strlen (date->value) == 10
+      && (best == G_N_ELEMENTS (votes) || scores[2] > LEAST_SCORE))
+    return PRESS_DATE_ROLE_PUBLISHED;
+  if (best < G_N_ELEMENTS (votes))
+    return votes[best].role;
+  if (side == SIDE_PAST)
+    return PRESS_DATE_ROLE_PAST;
+  return timed ? PRESS_DATE_ROLE_EVENT : PRESS_DATE_ROLE_OTHER;
+}
+
+static PressDateRole
+role_of (const PressDraft *self, const PressDate *date)
+{
+  const PressBrief *brief = self->brief;
+
+  if (brief->embargo != NULL && brief->embargo->span.end > 0
+      && press_span_overlaps (brief->embargo->span, date->span))
+    return PRESS_DATE_ROLE_EMBARGO;
+  if (brief->dateline != NULL && press_span_overlaps (brief->dateline->span, date->span))
+    return PRESS_DATE_ROLE_PUBLISHED;
+  return role_in_sentence (self, date, press_draft_section_at (self, date->span.begin));
+}
+
+static gboolean
+counts (const PressDraft *self, const PressDate *date)
+{
+  const PressEmbargo *embargo = self->brief->embargo;
+
+  if (embargo != NULL && embargo->span.end > 0 && press_span_overlaps (embargo->span, date->span))
+    return TRUE;
+  switch (press_draft_section_at (self, date->span.begin))
+    {
+    case PRESS_SECTION_BODY:
+    case PRESS_SECTION_BOILERPLATE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/** press_draft_find_dates: fills the brief, one entry for each wording. */
 void
 press_draft_find_dates (PressDraft *self)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->dates->len && self->brief->dates->len < MOST_DATES; i++)
+    {
+      const PressDate *date = &g_array_index (self->dates, PressDate, i);
+      g_autofree char *text = press_text_slice (self->text, date->span);
+      PressDateRole role;
+
+      if (!counts (self, date))
+        continue;
+      role = role_of (self, date);
+      if (g_hash_table_add (seen, g_strdup_printf ("%d %s %s", (int)role, date->value, text)))
+        press_brief_add_date (self->brief, date->value, text, role, date->span);
+    }
 }
