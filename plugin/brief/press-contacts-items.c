@@ -82,7 +82,8 @@ press_contact_is_label (const PressText *text, guint token, guint *end)
         return FALSE;
     }
   *end = i + length;
-  return TRUE;
+  return *end >= line_end || text->tokens[*end].flags & PRESS_TOKEN_AFTER_SPACE || is_separator (text, *end)
+         || is_text (text, *end, ".");
 }
 
 /** press_contact_has_word: whether a word of a contact block that means @key stands in the tokens. */

@@ -62,6 +62,23 @@ press_clause_ends_sentence (const PressText *text, guint token)
   return !is_text (text, token, ".") || !is_abbreviation (text, token);
 }
 
+/* As press_text_match(), then in the language of the paragraphs around: a short paragraph may have been taken for
+ * another language's, and a foreign quote has its attribution in the language of the mail. */
+static guint
+match (const PressText *text, guint token, PressTerm term, const char **value)
+{
+  guint length = press_text_match (text, token, term, value);
+  guint paragraph;
+
+  if (length > 0 || token >= text->n_tokens)
+    return length;
+  paragraph = press_text_paragraph_of (text, token);
+  for (guint p = paragraph > 0 ? paragraph - 1 : 0; p < text->n_paragraphs && p <= paragraph + 1; p++)
+    if (length == 0 && text->paragraphs[p].lexicon != text->paragraphs[paragraph].lexicon)
+      length = press_text_match_in (text, token, text->paragraphs[p].lexicon, term, value);
+  return length;
+}
+
 /**
  * press_clause_word:
  * @key: a key of the lexicons' group [attribution]
@@ -72,7 +89,7 @@ guint
 press_clause_word (const PressText *text, guint token, const char *key)
 {
   const char *value = NULL;
-  guint length = press_text_match (text, token, PRESS_TERM_ATTRIBUTION, &value);
+  guint length = match (text, token, PRESS_TERM_ATTRIBUTION, &value);
 
   return length > 0 && strcmp (value, key) == 0 ? length : 0;
 }
@@ -90,13 +107,13 @@ press_clause_verb (const PressText *text, guint token, guint end)
 
   if (token >= end || text->tokens[token].kind != PRESS_TOKEN_WORD)
     return 0;
-  length = press_text_match (text, token, PRESS_TERM_SAYING, NULL);
+  length = match (text, token, PRESS_TERM_SAYING, NULL);
   if (length > 0)
     return MIN (length, end - token);
   length = press_clause_word (text, token, "auxiliary");
   for (guint i = length; length > 0 && i < length + VERB_REACH && token + i < end; i++)
     {
-      guint verb = press_text_match (text, token + i, PRESS_TERM_SAYING, NULL);
+      guint verb = match (text, token + i, PRESS_TERM_SAYING, NULL);
 
       if (verb > 0)
         return MIN (i + verb, end - token);
@@ -128,7 +145,7 @@ belongs (const PressText *text, guint first, guint name)
 {
   for (guint i = name; i > first && name - i < 4; i--)
     {
-      if (press_clause_word (text, i - 1, "of") == 1)
+      if (press_clause_word (text, i - 1, "of") == 1 && !(text->tokens[i - 1].flags & PRESS_TOKEN_CAPITAL))
         return TRUE;
       if (!is_text (text, i - 1, ".") && press_text_match (text, i - 1, PRESS_TERM_TITLE, NULL) == 0)
         return FALSE;
@@ -193,20 +210,27 @@ static guint
 name_by_looks (const PressText *text, guint first, guint end)
 {
   guint paragraph = press_text_paragraph_of (text, first);
-  guint words = 0, i = first;
+  guint words = 0, last = first;
 
-  while (i < end && i < first + 6)
+  for (guint i = first; i < end && i < first + 8;)
     {
+      guint length = words > 0 && is_text (text, i, "-") ? 1 : 0;
+
       if (is_name_word (text, i))
-        words++;
-      else if (words == 0 || i + 1 >= end
-               || !(is_text (text, i, "-") || press_text_match (text, i, PRESS_TERM_NAME_PARTICLE, NULL) > 0))
+        {
+          words++;
+          last = ++i;
+          continue;
+        }
+      if (length == 0 && words > 0)
+        length = press_text_match (text, i, PRESS_TERM_NAME_PARTICLE, NULL);
+      if (length == 0)
         break;
-      i++;
+      i += length;
     }
   if (words == 0 || (words < 2 && strcmp (text->paragraphs[paragraph].language, "de") == 0))
     return 0;
-  return i - first;
+  return last - first;
 }
 
 static PressVoice
@@ -216,7 +240,8 @@ voice_by_looks (const PressText *text, const GArray *names, guint first, guint e
     {
       guint length;
 
-      if (is_other_name (names, i) || press_clause_word (text, i, "of") > 0)
+      if (is_other_name (names, i)
+          || (press_clause_word (text, i, "of") > 0 && !(text->tokens[i].flags & PRESS_TOKEN_CAPITAL)))
         return PRESS_VOICE_NONE;
       length = name_by_looks (text, i, end);
       if (length > 0)
@@ -233,7 +258,7 @@ is_pronoun (const PressText *text, guint token)
 {
   const char *value = NULL;
 
-  return press_text_match (text, token, PRESS_TERM_PRONOUN, &value) > 0 && strcmp (value, "it") != 0
+  return match (text, token, PRESS_TERM_PRONOUN, &value) > 0 && strcmp (value, "it") != 0
          && strcmp (value, "they") != 0;
 }
 
@@ -242,7 +267,7 @@ role_in (const PressText *text, const GArray *names, guint first, guint end, Pre
 {
   for (guint i = first; i < end && i < first + 16; i++)
     {
-      guint length = press_text_match (text, i, PRESS_TERM_ROLE, NULL);
+      guint length = match (text, i, PRESS_TERM_ROLE, NULL);
 
       if (length > 0 && !is_other_name (names, i))
         {
