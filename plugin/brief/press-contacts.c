@@ -121,8 +121,7 @@ is_press_office (const PressDraft *draft, const Entry *entry)
   email = press_text_slice (text, entry->email);
   token = press_text_token_at (text, entry->email.begin);
   paragraph = press_text_paragraph_of (text, token);
-  if (same_text (strchr (email, '@'), strchr (from, '@'))
-      && (is_set (entry->name) || is_set (entry->looks)))
+  if (same_text (strchr (email, '@'), strchr (from, '@')) && (is_set (entry->name) || is_set (entry->looks)))
     return TRUE;
   return press_contact_has_word (text, text->paragraphs[paragraph].first_token,
                                  MIN (text->paragraphs[paragraph].end_token, token + 2), "press");
@@ -303,8 +302,8 @@ has_address (const PressText *text, guint first_token, guint end_token)
   return FALSE;
 }
 
-/* Whether a label at the beginning of a line announces a contact: it stands alone or nearly, has a colon, or an
- * address follows in the line. */
+/* Whether a label at the beginning of a line announces a contact: it stands alone or nearly, has a colon, or
+ * an address follows in the line. */
 static gboolean
 announces_contact (const PressText *text, guint token, guint label_end, guint end)
 {
@@ -313,8 +312,8 @@ announces_contact (const PressText *text, guint token, guint label_end, guint en
   while (line_end < end && !(text->tokens[line_end].flags & PRESS_TOKEN_AFTER_BREAK))
     line_end++;
   return label_end >= line_end || (line_end < end && line_end - token <= MAX_HEADING_TOKENS)
-         || press_text_is (text, label_end, ":")
-         || press_text_is (text, line_end - 1, ":") || has_address (text, label_end, line_end);
+         || press_text_is (text, label_end, ":") || press_text_is (text, line_end - 1, ":")
+         || has_address (text, label_end, line_end);
 }
 
 /* A labelled block of a paragraph outside the contact sections; a label alone leads to the next paragraphs.

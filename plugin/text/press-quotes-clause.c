@@ -62,8 +62,8 @@ press_clause_ends_sentence (const PressText *text, guint token)
   return !is_text (text, token, ".") || !is_abbreviation (text, token);
 }
 
-/* As press_text_match(), then in the language of the paragraphs around: a short paragraph may have been taken for
- * another language's, and a foreign quote has its attribution in the language of the mail. */
+/* As press_text_match(), then in the language of the paragraphs around: a short paragraph may have been taken
+ * for another language's, and a foreign quote has its attribution in the language of the mail. */
 static guint
 match (const PressText *text, guint token, PressTerm term, const char **value)
 {
