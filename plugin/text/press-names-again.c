@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* A name found once is found everywhere: in full, without its legal form, a person by the surname or the
+ * given name alone, an organisation by its first word, its abbreviation in brackets. The forms of all names
+ * found so far go into one index by their first word; then the text is read once. */
+
+#include "text/press-names-private.h"
+
+#include <string.h>
+
+#define MOST_FORMS 24 /* of one first word */
+
+typedef struct
+{
+  guint first, end; /* units that show the form */
+  PressNameKind kind;
+  float confidence;
+} Form;
+
+static void
+add_form (GHashTable *forms,
+          const PressNameWork *self,
+          guint first,
+          guint end,
+          PressNameKind kind,
+          float confidence)
+{
+  Form form = { first, end, kind, confidence };
+  GArray *list;
+
+  if (first >= end)
+    return;
+  list = g_hash_table_lookup (forms, self->units[first].key);
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (Form));
+      g_hash_table_insert (forms, (gpointer)self->units[first].key, list);
+    }
+  if (list->len < MOST_FORMS)
+    g_array_append_val (list, form);
+}
+
+static gboolean
+is_plain (const PressNameWork *self, guint unit)
+{
+  const PressUnit *u = &self->units[unit];
+
+  return u->flags & PRESS_UNIT_CAPITAL && u->flags & PRESS_UNIT_WORD && !(u->flags & PRESS_UNIT_INITIAL)
+         && strlen (u->key) > 2;
+}
+
+/* The surname with its particles: from the last capitalised word back to what is no given name. */
+static void
+add_person (GHashTable *forms, const PressNameWork *self, const PressClaim *claim)
+{
+  guint last = claim->end, first = claim->first;
+  float confidence = claim->confidence * 0.9f;
+
+  while (last > first && !is_plain (self, last - 1))
+    last--;
+  if (last == first || last - first < 2)
+    return;
+  add_form (forms, self, last - 1, last, PRESS_NAME_PERSON, confidence);
+  for (guint i = first + 1; i + 1 < last; i++)
+    if (self->units[i].cues[PRESS_CUE_GIVEN] == 0 || self->units[i].cues[PRESS_CUE_SURNAME] > 0)
+      add_form (forms, self, i, last, PRESS_NAME_PERSON, confidence);
+  if (is_plain (self, first))
+    add_form (forms, self, first, first + 1, PRESS_NAME_PERSON, confidence * 0.9f);
+}
+
+static void
+add_organization (GHashTable *forms, const PressNameWork *self, const PressClaim *claim)
+{
+  guint first = claim->first, end = claim->end, bare = end;
+  const PressUnit *u = &self->units[first];
+  float confidence = claim->confidence * 0.9f;
+
+  first += u->cues[PRESS_CUE_FORM_BEFORE];
+  for (guint i = first + 1; i < end; i++)
+    if (self->units[i].cues[PRESS_CUE_FORM_AFTER] > 0 && i + self->units[i].cues[PRESS_CUE_FORM_AFTER] >= end)
+      {
+        bare = i;
+        break;
+      }
+  while (bare > first + 1 && !(self->units[bare - 1].flags & PRESS_UNIT_CAPITAL))
+    bare--;
+  if (first >= bare)
+    return;
+  add_form (forms, self, first, bare, PRESS_NAME_ORGANIZATION, confidence);
+  if (bare - first < 2 || !is_plain (self, first))
+    return;
+  if (self->units[first].cues[PRESS_CUE_ORG_HEAD] > 0)
+    {
+      first += self->units[first].cues[PRESS_CUE_ORG_HEAD];
+      if (first < bare && is_plain (self, first))
+        add_form (forms, self, first, bare, PRESS_NAME_ORGANIZATION, confidence);
+      return;
+    }
+  for (guint i = first; i < bare; i++)
+    if (self->units[i].cues[PRESS_CUE_ORG_TAIL] > 0 && i > first)
+      add_form (forms, self, first, i, PRESS_NAME_ORGANIZATION, confidence);
+  if (self->units[first].cues[PRESS_CUE_GIVEN] == 0 && self->units[first].cues[PRESS_CUE_PLACE] == 0
+      && !(self->units[first].flags & PRESS_UNIT_BLOCKED))
+    add_form (forms, self, first, first + 1, PRESS_NAME_ORGANIZATION, confidence * 0.9f);
+}
+
+static GHashTable *
+index_forms (const PressNameWork *self)
+{
+  GHashTable *forms = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
+
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      const PressClaim *claim = &g_array_index (self->claims, PressClaim, i);
+
+      if (claim->kind == PRESS_NAME_ORGANIZATION && claim->confidence >= 0.5f)
+        add_organization (forms, self, claim);
+      if (claim->kind == PRESS_NAME_PLACE || claim->confidence >= 0.5f)
+        add_form (forms, self, claim->first, claim->end, claim->kind, claim->confidence * 0.95f);
+      if (claim->kind == PRESS_NAME_PERSON && claim->confidence >= 0.5f)
+        add_person (forms, self, claim);
+    }
+  return forms;
+}
+
+/* Whether @form stands at @at, nobody having claimed it. */
+static gboolean
+stands_at (const PressNameWork *self, const Form *form, guint at)
+{
+  for (guint k = 0; k < form->end - form->first; k++)
+    if (at + k >= self->n_units || self->units[at + k].claim != 0
+        || (k > 0 && !press_unit_joins (self, at + k))
+        || !g_str_equal (self->units[at + k].key, self->units[form->first + k].key))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+could_name (const PressNameWork *self, guint unit)
+{
+  const PressUnit *u = &self->units[unit];
+  const PressHabit *habit;
+
+  if (u->claim != 0 || (u->flags & (PRESS_UNIT_CAPITAL | PRESS_UNIT_WORD)) == 0)
+    return FALSE;
+  if (u->flags & PRESS_UNIT_CAPITAL)
+    {
+      habit = g_hash_table_lookup (self->habits, u->key);
+      return !(u->flags & PRESS_UNIT_BLOCKED)
+             && !(u->flags & (PRESS_UNIT_START | PRESS_UNIT_HEADING) && habit != NULL && habit->lower > 0);
+    }
+  return u->cues[PRESS_CUE_PARTICLE] > 0;
+}
+
+static void
+claim_again (PressNameWork *self, GHashTable *forms, guint at)
+{
+  const GArray *list = g_hash_table_lookup (forms, self->units[at].key);
+  const Form *best = NULL;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const Form *form = &g_array_index (list, Form, i);
+      guint length = form->end - form->first;
+
+      if ((best == NULL || length > best->end - best->first
+           || (length == best->end - best->first && form->confidence > best->confidence))
+          && (length > 1 || self->units[at].flags & PRESS_UNIT_CAPITAL) && stands_at (self, form, at))
+        best = form;
+    }
+  if (best != NULL)
+    press_names_claim (self, at, at + (best->end - best->first), best->kind, best->confidence);
+}
+
+/* "World Health Organization (WHO)", "PT Sinar Samudra Tbk ("Sinar")" */
+static void
+claim_brackets (PressNameWork *self, const PressClaim *claim)
+{
+  static const char *const open[] = { "(", NULL };
+  static const char *const marks[]
+      = { "\"", "“", "„", "«", "‘", "'", "the", "die", "der", "la", "le", "el", "il", NULL };
+  static const char *const close[] = { ")", "\"", "”", "“", "»", "’", "'", NULL };
+  guint at = claim->end;
+
+  if (claim->kind != PRESS_NAME_ORGANIZATION || !press_unit_is (self, at, open))
+    return;
+  for (at++; press_unit_is (self, at, marks);)
+    at++;
+  if (press_unit_is_open (self, at) && press_unit_is (self, at + 1, close)
+      && self->units[at].cues[PRESS_CUE_ORG_NOUN] == 0 && self->units[at].cues[PRESS_CUE_PLACE] == 0)
+    press_names_claim (self, at, at + 1, PRESS_NAME_ORGANIZATION, claim->confidence * 0.95f);
+}
+
+/** press_names_find_again: claims what bears a name that has been found elsewhere in the text. */
+void
+press_names_find_again (PressNameWork *self)
+{
+  g_autoptr (GHashTable) forms = NULL;
+
+  for (guint i = 0, n = self->claims->len; i < n; i++)
+    {
+      PressClaim claim = g_array_index (self->claims, PressClaim, i);
+
+      claim_brackets (self, &claim);
+    }
+  forms = index_forms (self);
+  for (guint i = 0; i < self->n_units; i++)
+    if (could_name (self, i))
+      claim_again (self, forms, i);
+}

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Cues: which phrases of the lexicons begin at each unit. The trie of a lexicon is walked once for each unit
+ * and asked for all groups on the way; affixes ("*leiter") are tried for single capitalised words alone. */
+
+#include "text/press-names-private.h"
+
+#include <string.h>
+
+#define LONGEST_PHRASE 12
+
+static const struct
+{
+  PressTerm term;
+  PressCue cue;
+} groups[] = {
+  { PRESS_TERM_TITLE, PRESS_CUE_TITLE },
+  { PRESS_TERM_GIVEN_NAME, PRESS_CUE_GIVEN },
+  { PRESS_TERM_SURNAME, PRESS_CUE_SURNAME },
+  { PRESS_TERM_NAME_PARTICLE, PRESS_CUE_PARTICLE },
+  { PRESS_TERM_ROLE, PRESS_CUE_ROLE },
+  { PRESS_TERM_ROLE_MODIFIER, PRESS_CUE_MODIFIER },
+  { PRESS_TERM_SAYING, PRESS_CUE_SAYING },
+  { PRESS_TERM_LEGAL_FORM, PRESS_CUE_FORM_AFTER },
+  { PRESS_TERM_ORGANIZATION_WORD, PRESS_CUE_ORG_HEAD },
+  { PRESS_TERM_ORGANIZATION, PRESS_CUE_ORGANIZATION },
+  { PRESS_TERM_PLACE, PRESS_CUE_PLACE },
+  { PRESS_TERM_PLACE_WORD, PRESS_CUE_PLACE_WORD },
+  { PRESS_TERM_MONTH, PRESS_CUE_CALENDAR },
+  { PRESS_TERM_WEEKDAY, PRESS_CUE_CALENDAR },
+  { PRESS_TERM_FUNCTION_WORD, PRESS_CUE_FUNCTION },
+  { PRESS_TERM_PRONOUN, PRESS_CUE_FUNCTION },
+};
+
+static void
+set_cue (PressUnit *unit, PressCue cue, guint length)
+{
+  unit->cues[cue] = MAX (unit->cues[cue], (guint8)length);
+}
+
+/* One word may be head, tail and common noun at once: the key joins them, "head+noun". */
+static void
+add_cue (PressNameWork *self, guint i, PressCue cue, const char *value, guint length)
+{
+  PressUnit *unit = &self->units[i];
+  gboolean capital = (unit->flags & PRESS_UNIT_CAPITAL) != 0;
+
+  switch (cue)
+    {
+    case PRESS_CUE_GIVEN:
+    case PRESS_CUE_SURNAME:
+    case PRESS_CUE_PLACE:
+    case PRESS_CUE_ORGANIZATION:
+      if (capital)
+        set_cue (unit, cue, length);
+      break;
+    case PRESS_CUE_FORM_AFTER:
+      if (capital || strchr (self->units[i].key, '.') != NULL || unit->flags & PRESS_UNIT_WORD)
+        set_cue (unit, g_str_equal (value, "before") ? PRESS_CUE_FORM_BEFORE : PRESS_CUE_FORM_AFTER, length);
+      break;
+    case PRESS_CUE_ORG_HEAD:
+      if (capital && strstr (value, "head") != NULL)
+        set_cue (unit, PRESS_CUE_ORG_HEAD, length);
+      if (capital && strstr (value, "tail") != NULL)
+        set_cue (unit, PRESS_CUE_ORG_TAIL, length);
+      if ((!capital || unit->tongue == PRESS_TONGUE_GERMAN) && strstr (value, "noun") != NULL)
+        set_cue (unit, PRESS_CUE_ORG_NOUN, length);
+      else if (!capital && strstr (value, "head") != NULL)
+        set_cue (unit, PRESS_CUE_ORG_NOUN, length);
+      break;
+    default:
+      set_cue (unit, cue, length);
+    }
+}
+
+static guint
+units_until (const PressNameWork *self, guint unit, guint end_token)
+{
+  guint end = unit;
+
+  while (end < self->n_units && self->units[end].end <= end_token)
+    end++;
+  return self->units[end - (end > unit)].end == end_token ? end - unit : 0;
+}
+
+static void
+walk (PressNameWork *self, guint i, const PressLexicon *lexicon, gboolean common)
+{
+  const PressText *text = self->text;
+  guint first = self->units[i].first, node = 0;
+
+  for (guint t = first; t < text->n_tokens && t < first + LONGEST_PHRASE; t++)
+    {
+      guint length;
+
+      if (t > first && text->tokens[t].flags & PRESS_TOKEN_AFTER_BLANK)
+        return;
+      node = press_lexicon_step (lexicon, node, common ? text->tokens[t].common : text->tokens[t].word);
+      if (node == 0)
+        return;
+      length = units_until (self, i, t + 1);
+      for (guint g = 0; length > 0 && g < G_N_ELEMENTS (groups); g++)
+        {
+          const char *value = press_lexicon_value (lexicon, node, groups[g].term);
+
+          if (value != NULL)
+            add_cue (self, i, groups[g].cue, value, length);
+        }
+    }
+}
+
+/* "Vertriebsleiterin", "Xiaomi-Gründer": what a German compound ends in tells what it is. */
+static void
+add_affixes (PressNameWork *self, guint i, const PressLexicon *lexicon)
+{
+  static const PressCue cues[] = { PRESS_CUE_ROLE, PRESS_CUE_ORG_HEAD, PRESS_CUE_PLACE_WORD };
+  static const PressTerm terms[] = { PRESS_TERM_ROLE, PRESS_TERM_ORGANIZATION_WORD, PRESS_TERM_PLACE_WORD };
+  const PressUnit *unit = &self->units[i];
+
+  if (!(unit->flags & PRESS_UNIT_CAPITAL) || unit->flags & PRESS_UNIT_DIGITS || unit->end != unit->first + 1)
+    return;
+  for (guint k = 0; k < G_N_ELEMENTS (cues); k++)
+    {
+      const char *value = press_lexicon_affix (lexicon, unit->key, terms[k]);
+
+      if (value != NULL)
+        add_cue (self, i, cues[k], value, 1);
+    }
+}
+
+/* "Anna-Lena", "Ji-won", "Abassi-Krüger": the first part tells a given name, the last a surname. */
+static void
+add_compound (PressNameWork *self, guint i)
+{
+  const PressText *text = self->text;
+  PressUnit *unit = &self->units[i];
+
+  if ((unit->flags & (PRESS_UNIT_HYPHEN | PRESS_UNIT_DIGITS)) != PRESS_UNIT_HYPHEN)
+    return;
+  if (press_text_match (text, unit->first, PRESS_TERM_GIVEN_NAME, NULL) == 1)
+    set_cue (unit, PRESS_CUE_GIVEN, 1);
+  if (press_text_match (text, unit->end - 1, PRESS_TERM_SURNAME, NULL) == 1)
+    set_cue (unit, PRESS_CUE_SURNAME, 1);
+}
+
+static void
+block (PressNameWork *self, guint i)
+{
+  PressUnit *unit = &self->units[i];
+
+  if (!(unit->flags & PRESS_UNIT_CAPITAL))
+    return;
+  for (guint k = 0; k < unit->cues[PRESS_CUE_CALENDAR]; k++)
+    self->units[i + k].flags |= PRESS_UNIT_BLOCKED;
+  if (unit->cues[PRESS_CUE_FUNCTION] == 1 && !(unit->flags & PRESS_UNIT_CAPS))
+    unit->flags |= PRESS_UNIT_BLOCKED;
+}
+
+/** press_cues_find: fills the cues of all units. */
+void
+press_cues_find (PressNameWork *self)
+{
+  const PressText *text = self->text;
+
+  for (guint i = 0, p = 0; i < self->n_units; i++)
+    {
+      const PressLexicon *own;
+
+      while (p + 1 < text->n_paragraphs && text->paragraphs[p].end_token <= self->units[i].first)
+        p++;
+      own = text->paragraphs[p].lexicon;
+      walk (self, i, text->common, TRUE);
+      if (own != NULL)
+        {
+          walk (self, i, own, FALSE);
+          add_affixes (self, i, own);
+        }
+      add_compound (self, i);
+      block (self, i);
+    }
+}
+
+/** press_unit_cue: how many units the phrase of @cue at @unit has; 0: none. */
+guint
+press_unit_cue (const PressNameWork *self, guint unit, PressCue cue)
+{
+  return unit < self->n_units ? self->units[unit].cues[cue] : 0;
+}
+
+/** press_unit_joins: whether @unit exists and may belong to one name with the unit before it. */
+gboolean
+press_unit_joins (const PressNameWork *self, guint unit)
+{
+  return unit < self->n_units && (self->units[unit].flags & (PRESS_UNIT_BREAK)) == 0;
+}
+
+/** press_unit_is_open: whether @unit is capitalised, no function word, and nobody's yet. */
+gboolean
+press_unit_is_open (const PressNameWork *self, guint unit)
+{
+  return unit < self->n_units && self->units[unit].claim == 0
+         && (self->units[unit].flags & (PRESS_UNIT_CAPITAL | PRESS_UNIT_BLOCKED)) == PRESS_UNIT_CAPITAL;
+}
+
+/** press_names_claim: makes [@first, @end) a name; whoever has a unit of it before keeps all of it. */
+void
+press_names_claim (PressNameWork *self, guint first, guint end, PressNameKind kind, float confidence)
+{
+  PressClaim claim = { first, end, kind, confidence };
+
+  for (guint i = first; i < end; i++)
+    if (self->units[i].claim != 0)
+      return;
+  g_array_append_val (self->claims, claim);
+  for (guint i = first; i < end; i++)
+    self->units[i].claim = self->claims->len;
+}

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Organisations and places that their own words give away: legal forms ("Glühwerk AG", "PT Kelapa Tbk"),
+ * words that open or close the name of an institution ("Universität X", "X Foundation"), partners' names
+ * ("Kelp & Kin"), and names that the lexicons list. */
+
+#include "text/press-names-private.h"
+
+#define LONGEST 9 /* units of an organisation's name */
+
+static const char *const links[]
+    = { "of",  "de",  "del",  "della", "dell'", "dello", "degli", "dei", "delle", "di", "d'",
+        "du",  "des", "do",   "da",    "dos",   "la",    "las",   "los", "l'",    "le", "les",
+        "for", "für", "pour", "para",  "per",   "y",     "e",     "et",  NULL };
+static const char *const german_links[] = { "der", "des", "für", "die", "zu", "am", "an", NULL };
+static const char *const joints[] = { "&", "+", NULL };
+static const char *const kin[]
+    = { "söhne",      "sohn",     "söhnen", "töchter",  "partner", "co",     "sons",
+        "daughters",  "partners", "figli",  "figlio",   "fils",    "hijos",  "hermanos",
+        "associates", "company",  "cie",    "gebrüder", "bros",    "bruder", NULL };
+static const char *const ands[] = { "und", "and", "e", "et", "y", "dan", NULL };
+static const char *const comma[] = { ",", NULL };
+static const char *const period[] = { ".", NULL };
+
+static gboolean
+is_name_word (const PressNameWork *self, guint unit)
+{
+  return press_unit_is_open (self, unit)
+         || (press_unit_has (self, unit, PRESS_UNIT_DIGITS) && self->units[unit].claim == 0);
+}
+
+/* What stands before the name but is no part of it, though it is capitalised. */
+static gboolean
+stops_before (const PressNameWork *self, guint unit)
+{
+  const PressUnit *u = &self->units[unit];
+
+  if (press_unit_cue (self, unit, PRESS_CUE_ROLE) == 1 && !press_unit_is (self, unit, kin)
+      && (u->tongue == PRESS_TONGUE_GERMAN || u->flags & PRESS_UNIT_CAPS))
+    return TRUE;
+  if (u->tongue == PRESS_TONGUE_GERMAN && u->cues[PRESS_CUE_ORG_NOUN] > 0 && u->cues[PRESS_CUE_ORG_HEAD] == 0)
+    return TRUE;
+  return u->cues[PRESS_CUE_TITLE] > 0 && !(u->flags & PRESS_UNIT_CAPS) && u->cues[PRESS_CUE_SURNAME] == 0;
+}
+
+static gboolean
+steps_over (const PressNameWork *self, guint unit)
+{
+  if (press_unit_is (self, unit, joints))
+    return TRUE;
+  if (press_unit_is (self, unit, ands))
+    return press_unit_is (self, unit + 1, kin);
+  return press_unit_is (self, unit, links) && self->units[unit].tongue != PRESS_TONGUE_GERMAN;
+}
+
+/* Where the name begins whose last words are [@last, ...): leftwards over capitalised words. */
+static guint
+begin_of (const PressNameWork *self, guint last)
+{
+  guint begin = last;
+
+  while (begin > 0 && last - begin < LONGEST && press_unit_joins (self, begin))
+    {
+      guint left = begin - 1;
+
+      if (is_name_word (self, left) && !(begin < last && stops_before (self, left)))
+        {
+          if (press_unit_cue (self, left, PRESS_CUE_ROLE) == 1
+              && self->units[left].tongue == PRESS_TONGUE_GERMAN && begin == last
+              && !press_unit_is (self, left, kin))
+            break;
+          begin = left;
+        }
+      else if (begin < last && left > 0 && steps_over (self, left) && press_unit_joins (self, left)
+               && is_name_word (self, left - 1) && !stops_before (self, left - 1))
+        begin = left - 1;
+      else if (press_unit_is (self, left, period) && left > 0
+               && press_unit_has (self, left - 1, PRESS_UNIT_INITIAL) && press_unit_is_open (self, left - 1))
+        begin = left - 1;
+      else
+        break;
+    }
+  while (begin < last && (self->units[begin].flags & PRESS_UNIT_WORD) == 0)
+    begin++;
+  return begin;
+}
+
+static void
+claim_before_form (PressNameWork *self, guint form)
+{
+  guint last = form, end = form + press_unit_cue (self, form, PRESS_CUE_FORM_AFTER), begin;
+  gboolean sure = press_unit_has (self, form, PRESS_UNIT_CAPITAL);
+
+  if (last > 0 && press_unit_is (self, last - 1, comma))
+    last--;
+  if (last == 0 || !press_unit_joins (self, form) || !press_unit_is_open (self, last - 1))
+    return;
+  begin = begin_of (self, last);
+  /* two forms in a row: "Holding AG & Co. KG" is one phrase, "Corp. Ltd." two */
+  if (end < self->n_units && press_unit_cue (self, end, PRESS_CUE_FORM_AFTER) > 0
+      && press_unit_joins (self, end))
+    end += press_unit_cue (self, end, PRESS_CUE_FORM_AFTER);
+  if (begin < last && (sure || press_unit_has (self, form, PRESS_UNIT_WORD)))
+    press_names_claim (self, begin, end, PRESS_NAME_ORGANIZATION, 0.95f);
+}
+
+/* Rightwards from @end over words of a name. */
+static guint
+end_of (const PressNameWork *self, guint end, guint longest)
+{
+  guint limit = end + longest;
+
+  while (end < self->n_units && end < limit && press_unit_joins (self, end))
+    {
+      guint form = press_unit_cue (self, end, PRESS_CUE_FORM_AFTER), link = end;
+
+      if (form > 0 && press_unit_has (self, end, PRESS_UNIT_CAPITAL))
+        return end + form;
+      if (is_name_word (self, end)
+          && !(press_unit_cue (self, end, PRESS_CUE_ROLE) > 0 && press_unit_has (self, end, PRESS_UNIT_CAPS)))
+        {
+          end++;
+          continue;
+        }
+      while (link < end + 3 && press_unit_joins (self, link)
+             && press_unit_is (self, link,
+                               self->units[link].tongue == PRESS_TONGUE_GERMAN ? german_links : links))
+        link++;
+      if (link == end && press_unit_is (self, link, joints))
+        link++;
+      if (link == end || !press_unit_joins (self, link) || !press_unit_is_open (self, link))
+        break;
+      end = link + 1;
+    }
+  return end;
+}
+
+static void
+claim_after_form (PressNameWork *self, guint form)
+{
+  guint first = form + press_unit_cue (self, form, PRESS_CUE_FORM_BEFORE), end;
+
+  if (!press_unit_has (self, form, PRESS_UNIT_CAPITAL) || !press_unit_joins (self, first)
+      || !press_unit_is_open (self, first))
+    return;
+  end = end_of (self, first, LONGEST);
+  if (end > first)
+    press_names_claim (self, form, end, PRESS_NAME_ORGANIZATION, 0.95f);
+}
+
+/** press_names_find_forms: companies with their legal forms. */
+void
+press_names_find_forms (PressNameWork *self)
+{
+  for (guint i = 0; i < self->n_units; i++)
+    if (self->units[i].claim == 0 && press_unit_cue (self, i, PRESS_CUE_FORM_BEFORE) > 0)
+      claim_after_form (self, i);
+  for (guint i = 0; i < self->n_units; i++)
+    if (self->units[i].claim == 0 && press_unit_cue (self, i, PRESS_CUE_FORM_AFTER) > 0)
+      claim_before_form (self, i);
+}
+
+static void
+claim_head (PressNameWork *self, guint i)
+{
+  guint head = press_unit_cue (self, i, PRESS_CUE_ORG_HEAD), next = i + head, end;
+  gboolean german = self->units[i].tongue == PRESS_TONGUE_GERMAN;
+
+  if (!press_unit_is_open (self, i) || press_unit_has (self, i, PRESS_UNIT_HEADING)
+      || !press_unit_joins (self, next))
+    return;
+  if (!press_unit_is_open (self, next)
+      && (german || !press_unit_is (self, next, links) || press_unit_has (self, i, PRESS_UNIT_START)))
+    return;
+  if (german
+      && (self->units[next].cues[PRESS_CUE_ROLE] > 0 || self->units[next].cues[PRESS_CUE_CALENDAR] > 0))
+    return;
+  end = end_of (self, next, LONGEST - head);
+  if (end > next)
+    press_names_claim (self, i, end, PRESS_NAME_ORGANIZATION, 0.85f);
+}
+
+static void
+claim_tail (PressNameWork *self, guint i)
+{
+  guint begin, end = i + press_unit_cue (self, i, PRESS_CUE_ORG_TAIL);
+
+  if (!press_unit_is_open (self, i) || press_unit_has (self, i, PRESS_UNIT_HEADING) || i == 0
+      || !press_unit_joins (self, i) || !press_unit_is_open (self, i - 1))
+    return;
+  begin = begin_of (self, i);
+  if (begin == i
+      || (begin + 1 == i && press_unit_has (self, begin, PRESS_UNIT_START)
+          && self->units[begin].tongue == PRESS_TONGUE_GERMAN))
+    return;
+  while (end < self->n_units && press_unit_joins (self, end)
+         && press_unit_cue (self, end, PRESS_CUE_ORG_TAIL) > 0 && press_unit_is_open (self, end))
+    end++;
+  press_names_claim (self, begin, end, PRESS_NAME_ORGANIZATION, 0.75f);
+}
+
+/* "Kelp & Kin", "Acme & Daughters" */
+static void
+claim_partners (PressNameWork *self, guint i)
+{
+  if (i == 0 || i + 1 >= self->n_units || !press_unit_is_open (self, i - 1)
+      || !press_unit_is_open (self, i + 1) || !press_unit_joins (self, i) || !press_unit_joins (self, i + 1)
+      || press_unit_has (self, i - 1, PRESS_UNIT_HEADING))
+    return;
+  press_names_claim (self, begin_of (self, i), i + 2, PRESS_NAME_ORGANIZATION, 0.6f);
+}
+
+/** press_names_find_institutions: organisations by the words that open or close their names. */
+void
+press_names_find_institutions (PressNameWork *self)
+{
+  for (guint i = 0; i < self->n_units; i++)
+    {
+      if (self->units[i].claim != 0)
+        continue;
+      if (press_unit_cue (self, i, PRESS_CUE_ORG_HEAD) > 0)
+        claim_head (self, i);
+      if (self->units[i].claim == 0 && press_unit_cue (self, i, PRESS_CUE_ORG_TAIL) > 0)
+        claim_tail (self, i);
+      if (press_unit_is (self, i, joints) && press_unit_has (self, i, PRESS_UNIT_SPACE))
+        claim_partners (self, i);
+    }
+}
+
+/** press_names_find_listed: places and organisations that the lexicons list. */
+void
+press_names_find_listed (PressNameWork *self)
+{
+  for (guint i = 0; i < self->n_units; i++)
+    {
+      guint place = press_unit_cue (self, i, PRESS_CUE_PLACE);
+      guint organization = press_unit_cue (self, i, PRESS_CUE_ORGANIZATION);
+
+      if (self->units[i].claim != 0 || MAX (place, organization) == 0
+          || (press_unit_has (self, i, PRESS_UNIT_BLOCKED) && MAX (place, organization) < 2))
+        continue;
+      if (organization >= place)
+        press_names_claim (self, i, i + organization, PRESS_NAME_ORGANIZATION, 0.8f);
+      else
+        press_names_claim (self, i, i + place, PRESS_NAME_PLACE, 0.85f);
+    }
+}
