@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Sentences as bags of stems, weighted by TF-ISF (term frequency, inverse sentence frequency: Neto et al., Document
- * Clustering and Text Summarization, 2000). Stems are Snowball's; each different word is stemmed once. Function words
- * and marks are left out. */
+/* Sentences as bags of stems, weighted by TF-ISF (term frequency, inverse sentence frequency: Neto et al.,
+ * Document Clustering and Text Summarization, 2000). Stems are Snowball's; each different word is stemmed
+ * once. Function words and marks are left out. */
 
 #include "text/press-summarizer-private.h"
 
@@ -149,8 +149,9 @@ weigh (PressBags *self, const GArray *frequency)
         {
           PressTermWeight *entry = &self->weights[i];
 
-          entry->weight = (1 + logf (entry->weight))
-                          * logf (1 + (float)self->n_sentences / (float)g_array_index (frequency, guint, entry->stem));
+          entry->weight
+              = (1 + logf (entry->weight))
+                * logf (1 + (float)self->n_sentences / (float)g_array_index (frequency, guint, entry->stem));
           squares += entry->weight * entry->weight;
         }
       for (guint i = bag->first; i < bag->end; i++)
@@ -207,7 +208,8 @@ press_bags_free (PressBags *self)
 float
 press_bags_similarity (const PressBags *self, guint a, guint b)
 {
-  const PressTermWeight *x = self->weights + self->sentences[a].first, *y = self->weights + self->sentences[b].first;
+  const PressTermWeight *x = self->weights + self->sentences[a].first,
+                        *y = self->weights + self->sentences[b].first;
   const PressTermWeight *x_end = self->weights + self->sentences[a].end;
   const PressTermWeight *y_end = self->weights + self->sentences[b].end;
   float sum = 0;

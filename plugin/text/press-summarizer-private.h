@@ -20,7 +20,8 @@ typedef struct
  * @first_token: first token of the sentence
  * @end_token: the token after its last
  * @first: its first weight in #PressBags.weights
- * @end: the weight after its last; the weights of a sentence are in the order of their stems, of length 1 together
+ * @end: the weight after its last; the weights of a sentence are in the order of their stems, of length 1
+ * together
  * @n_words: its words, function words too
  */
 typedef struct
