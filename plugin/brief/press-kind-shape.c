@@ -25,6 +25,8 @@ find_headers (PressEvidence *self, const PressDraft *draft, const PressSender *s
     press_evidence_add (self, PRESS_REASON_PRESS_SENDER, 1, nowhere);
   if (sender->media)
     press_evidence_add (self, PRESS_REASON_MEDIA_SENDER, sender->press ? 0.3 : 1, nowhere);
+  if (sender->machine && !sender->press)
+    press_evidence_add (self, PRESS_REASON_AUTOMATIC_SENDER, 1, nowhere);
   if (sender->reply || (message->reply && !message->forwarded))
     press_evidence_add (self, PRESS_REASON_REPLY, sender->reply ? 1 : 0.6, nowhere);
   if (sender->list_tag)

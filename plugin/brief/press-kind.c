@@ -97,17 +97,19 @@ static const Reason reasons[PRESS_N_REASONS] = {
   /* it quotes another mail */
   [PRESS_REASON_QUOTED_MAIL] = { "quoted-mail", -1.6, 0 },
   /* it came through a mailing list */
-  [PRESS_REASON_MAILING_LIST] = { "mailing-list", -2.2, 0 },
+  [PRESS_REASON_MAILING_LIST] = { "mailing-list", -2.4, 0 },
   /* it went to many subscribers */
   [PRESS_REASON_BULK_MAIL] = { "bulk-mail", -0.1, 0.6 },
-  [PRESS_REASON_ORDER_OR_INVOICE] = { "order-or-invoice", -2.2, 0 },
-  [PRESS_REASON_MEETING] = { "meeting", -2.0, 0 },
-  [PRESS_REASON_JOB_OFFER] = { "job-offer", -2.4, 0 },
-  [PRESS_REASON_PROMOTION] = { "promotion", -2.1, 0 },
-  [PRESS_REASON_PHISHING] = { "phishing", -2.4, 0 },
-  [PRESS_REASON_PITCH] = { "pitch", -2.0, 0 },
+  /* a machine or a counter sends it: noreply@, orders@ */
+  [PRESS_REASON_AUTOMATIC_SENDER] = { "automatic-sender", -0.9, 0 },
+  [PRESS_REASON_ORDER_OR_INVOICE] = { "order-or-invoice", -3.0, 0 },
+  [PRESS_REASON_MEETING] = { "meeting", -2.8, 0 },
+  [PRESS_REASON_JOB_OFFER] = { "job-offer", -3.2, 0 },
+  [PRESS_REASON_PROMOTION] = { "promotion", -2.4, 0 },
+  [PRESS_REASON_PHISHING] = { "phishing", -3.0, 0 },
+  [PRESS_REASON_PITCH] = { "pitch", -2.4, 0 },
   /* patches, commits, a developers' list */
-  [PRESS_REASON_DEVELOPMENT] = { "development", -1.8, 0 },
+  [PRESS_REASON_DEVELOPMENT] = { "development", -2.0, 0 },
   /* it tells very many things */
   [PRESS_REASON_DIGEST] = { "digest", -1.6, 0.5 },
   [PRESS_REASON_SHORT] = { "short", -1.3, 0 },

@@ -62,6 +62,7 @@ read_words (PressSender *self, const PressDraft *draft, const char *words)
         continue;
       self->press |= g_str_equal (value, "press");
       self->media |= g_str_equal (value, "media");
+      self->machine |= g_str_equal (value, "machine");
     }
 }
 

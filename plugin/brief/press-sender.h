@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * PressSender:
  * @press: it calls itself a press office: "Pressestelle", presse@, media@
  * @media: it calls itself an editorial office: "Redaktion", blog@, newsletter@
+ * @machine: it calls itself a machine or a counter: noreply@, orders@, jobs@
  * @reply: the subject says it is a reply
  * @list_tag: the subject has a list's tag: "[devel]"
  * @key: display name and domain without marks, spaces and accents: what press_sender_is() looks names up in
@@ -21,6 +22,7 @@ typedef struct
 {
   gboolean press;
   gboolean media;
+  gboolean machine;
   gboolean reply;
   gboolean list_tag;
   char *key;

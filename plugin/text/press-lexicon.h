@@ -54,7 +54,8 @@ typedef enum
   PRESS_TERM_WIRE,         /* PRNewswire, ots, ANSA */
   PRESS_TERM_SIGNAL,       /* wording that tells kinds of mail apart; the keys are in press-kind-wording.c */
   PRESS_TERM_FIGURE_UNIT,  /* "Mio.", "million", "Prozent": keys: a factor or a unit */
-  PRESS_TERM_SENDER, /* words of a sender's name, address or subject: keys: press, media, reply, forward */
+  PRESS_TERM_SENDER, /* words of a sender's name, address or subject: keys: press, media, machine, reply,
+                        forward */
   /* the shape of words */
   PRESS_TERM_LANGUAGE_TRAIT, /* what tells the language of a word that is no function word: keys: letter,
                                 suffix, prefix; in the common lexicon: words of languages that have no lexicon
