@@ -66,6 +66,19 @@ has_evidence (const char *p, const char *end)
   return FALSE;
 }
 
+/* The label or other telling phrase at @token, the longer one. */
+static guint
+match (const PressText *text, guint token, const char **key)
+{
+  const char *section = NULL;
+  guint label = press_text_match_any (text, token, PRESS_TERM_LABEL, key);
+  guint length = press_text_match_any (text, token, PRESS_TERM_SECTION, &section);
+
+  if (length > label)
+    *key = section;
+  return MAX (label, length);
+}
+
 static void
 find_label (const PressOutline *self, PressRow *row)
 {
@@ -73,7 +86,7 @@ find_label (const PressOutline *self, PressRow *row)
 
   for (guint i = row->first_token; i < row->end_token && i < row->first_token + MAX_LEAD; i++)
     {
-      guint length = press_text_match_any (text, i, PRESS_TERM_LABEL, &row->label);
+      guint length = match (text, i, &row->label);
 
       if (length > 0 && i + length <= row->end_token)
         {

@@ -26,18 +26,21 @@ press_outline_listen (PressOutline *self)
 
       for (guint i = text->paragraphs[p].first_token; i < text->paragraphs[p].end_token; i++)
         {
-          const char *key = NULL, *folded = press_text_folded (text, i);
-          guint length = press_text_match (text, i, PRESS_TERM_LABEL, &key);
+          const char *key = NULL;
+          guint label = press_text_match (text, i, PRESS_TERM_LABEL, &key);
 
-          said->quote |= strstr ("\"“”„»«‘‚", folded) != NULL;
-          if (length == 0)
-            continue;
-          said->footer |= g_str_equal (key, "footer") && length > 1;
-          said->legal |= g_str_equal (key, "legal") && length > 1;
-          said->navigation |= g_str_equal (key, "navigation");
-          said->left |= g_str_equal (key, "left");
-          said->profile += g_str_equal (key, "profile");
-          i += g_str_equal (key, "profile") ? length - 1 : 0;
+          said->quote |= strstr ("\"“”„»«‘‚", press_text_folded (text, i)) != NULL;
+          if (label > 0)
+            {
+              said->footer |= g_str_equal (key, "footer") && label > 1;
+              said->navigation |= g_str_equal (key, "navigation");
+            }
+          if (press_text_match (text, i, PRESS_TERM_SECTION, &key) > 0)
+            {
+              said->legal |= g_str_equal (key, "legal");
+              said->left |= g_str_equal (key, "left");
+              said->profile += g_str_equal (key, "profile");
+            }
         }
     }
 }

@@ -83,6 +83,7 @@ static const char *const term_names[PRESS_N_TERMS] = {
   [PRESS_TERM_SENDER] = "sender",
   [PRESS_TERM_LANGUAGE_TRAIT] = "language-trait",
   [PRESS_TERM_CONTACT_WORD] = "contact-word",
+  [PRESS_TERM_SECTION] = "section",
 };
 
 G_DEFINE_QUARK (press - lexicon - error - quark, press_lexicon_error)

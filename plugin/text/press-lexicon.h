@@ -49,7 +49,7 @@ typedef enum
   PRESS_TERM_DATE_ROLE, /* words in a sentence that tell a date's role: keys: launch, event, start, ... */
   /* the anatomy of a release */
   PRESS_TERM_LABEL, /* keys: press-release, immediate, embargo, boilerplate, contact, caption, editor-note,
-                       end-mark, comment, footer, navigation, source */
+                       end-mark, comment, footer, navigation, source, picture */
   PRESS_TERM_ANNOUNCEMENT, /* keys: verb, deed, noun; opens and closes: the two parts of "gibt ... bekannt" */
   PRESS_TERM_WIRE,         /* PRNewswire, ots, ANSA */
   PRESS_TERM_SIGNAL,       /* wording that tells kinds of mail apart; the keys are in press-kind-wording.c */
@@ -62,6 +62,8 @@ typedef enum
                               */
   PRESS_TERM_CONTACT_WORD, /* words of a contact block: keys: label, phone, mobile, fax, mail, other, hotline,
                               investor, press */
+  PRESS_TERM_SECTION, /* what tells a part of a mail; keys: left (of captions), profile (of companies), sign-off, legal,
+                         wrote, forward, header-from, header-to, header-date, header-subject */
   PRESS_N_TERMS
 } PressTerm;
 
