@@ -238,6 +238,16 @@ lead_speaker (const PressText *text,
   return behind;
 }
 
+static guint
+source_at (const PressText *text, guint token)
+{
+  guint length = press_clause_word (text, token, "source");
+
+  if (length == 0)
+    length = press_clause_word (text, token, "so");
+  return length > 0 ? length : press_clause_word (text, token, "lead");
+}
+
 static gboolean
 read_before (const PressText *text,
              const GArray *names,
@@ -251,15 +261,13 @@ read_before (const PressText *text,
 
   for (guint i = first; i < end && i < first + 4; i++)
     {
-      guint source = press_clause_word (text, i, "source");
+      guint source = source_at (text, i);
 
       if (source == 0)
-        source = press_clause_word (text, i, "lead");
-      if (source > 0)
-        {
-          attribution->voice = press_clause_speaker (text, names, i + source, end, FALSE, speaker);
-          return attribution->voice != PRESS_VOICE_NONE;
-        }
+        continue;
+      attribution->voice = press_clause_speaker (text, names, i + source, end, FALSE, speaker);
+      if (attribution->voice != PRESS_VOICE_NONE)
+        return TRUE;
     }
   if (verb < end && (colon || end - verb <= NAME_REACH))
     {
@@ -315,6 +323,30 @@ press_attribution_before (const PressText *text,
   attribution->first = first;
   attribution->end = end;
   return read_before (text, names, first, end, colon, attribution);
+}
+
+/**
+ * press_attribution_subject:
+ * @limit: the token where the stretch before, or its attribution, ended
+ * @speaker: (out): the bytes of a name; untouched when there is none
+ *
+ * Returns: whether the sentence before @stretch, in its paragraph, has a person as its subject
+ */
+gboolean
+press_attribution_subject (
+    const PressText *text, const GArray *names, const PressStretch *stretch, guint limit, PressSpan *speaker)
+{
+  guint end = stretch->open, first;
+  PressSpan found = { 0, 0 };
+
+  limit = MAX (limit, text->paragraphs[stretch->paragraph].first_token);
+  if (end <= limit + 1)
+    return FALSE;
+  first = sentence_begin (text, limit, end - 1);
+  if (first >= end || press_clause_speaker (text, names, first, end, FALSE, &found) != PRESS_VOICE_NAME)
+    return FALSE;
+  *speaker = found;
+  return TRUE;
 }
 
 /* Where a clause that is put into a speech ends: at the next dash if a dash began it; else behind the name

@@ -117,6 +117,8 @@ press_clause_verb (const PressText *text, guint token, guint end)
 
       if (verb > 0)
         return MIN (i + verb, end - token);
+      if (text->tokens[token + i].flags & PRESS_TOKEN_CAPITAL)
+        break;
     }
   return 0;
 }

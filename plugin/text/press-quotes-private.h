@@ -77,6 +77,9 @@ gboolean press_attribution_inside (const PressText *text,
                                    gboolean dialogue,
                                    PressAttribution *attribution);
 
+gboolean press_attribution_subject (
+    const PressText *text, const GArray *names, const PressStretch *stretch, guint limit, PressSpan *speaker);
+
 gboolean press_clause_ends_sentence (const PressText *text, guint token);
 guint press_clause_verb (const PressText *text, guint token, guint end);
 guint press_clause_word (const PressText *text, guint token, const char *key);

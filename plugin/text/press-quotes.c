@@ -37,6 +37,7 @@ typedef struct
   PressVoice voice;  /* what names its speaker */
   PressSpan speaker; /* the last speaker of all */
   guint spoke;       /* the paragraph in which */
+  guint told;        /* the token where the last quote and its attribution ended */
 } Assembly;
 
 void
@@ -290,7 +291,11 @@ set_speaker (Assembly *self, PressQuote *quote, const Turn *turn)
   self->voice = attribution->voice;
   quote->attribution.begin = self->text->tokens[attribution->first].begin;
   quote->attribution.end = self->text->tokens[MAX (attribution->end, attribution->first + 1) - 1].end;
-  quote->speaker = attribution->voice == PRESS_VOICE_NONE ? self->speaker : attribution->speaker;
+  quote->speaker = attribution->speaker;
+  if (attribution->voice != PRESS_VOICE_NONE)
+    return;
+  quote->speaker = self->speaker;
+  press_attribution_subject (self->text, self->names, &turn->stretch, self->told, &quote->speaker);
 }
 
 static void
@@ -325,12 +330,6 @@ inherit (Assembly *self, PressQuote *quote, const Turn *turn)
   self->accepted = TRUE;
 }
 
-static guint
-words_of (const Turn *turn)
-{
-  return turn->stretch.words;
-}
-
 static void
 assemble (Assembly *self)
 {
@@ -354,7 +353,8 @@ assemble (Assembly *self)
       add_stretch (self, quote, turn, open_end);
       set_speaker (self, quote, turn);
       inherit (self, quote, turn);
-      words += words_of (turn);
+      words += turn->stretch.words;
+      self->told = end_of_turn (turn);
       self->last = turn;
       if (self->accepted && quote->speaker.end > 0)
         {
