@@ -272,7 +272,7 @@ month_at (PressDates *self, guint i, gboolean sure, int *month)
     return length;
   if ((press_dates_is (self, i, "may") || press_dates_is (self, i, "march") || press_dates_is (self, i, "mar")
        || press_dates_is (self, i, "set") || press_dates_is (self, i, "mei"))
-      && !(token->flags & PRESS_TOKEN_CAPITAL))
+      && !(token->flags & PRESS_TOKEN_CAPITAL) && i != self->first)
     return 0;
   return length;
 }
@@ -308,7 +308,7 @@ day_then_month (PressDates *self, guint i, PressMoment *m)
   for (n = 0; n < 2 && press_dates_slot (self, i, SLOT_MONTH, NULL) == 0; n++)
     {
       of = press_dates_word (self, i, WORD_OF);
-      if (of == 0 && press_dates_is (self, i, "-"))
+      if (of == 0 && (press_dates_is (self, i, "-") || press_dates_is (self, i, "/")))
         of = 1;
       if (of == 0 || press_dates_is (self, i, ","))
         return FALSE;
@@ -321,8 +321,9 @@ day_then_month (PressDates *self, guint i, PressMoment *m)
   m->month = month;
   m->day = day;
   m->end = i + length;
-  if (press_dates_is (self, m->end, "-") && press_dates_glued (self, m->end)
-      && press_dates_number (self, m->end + 1, &m->year, &n, NULL) && (n == 4 || n == 2))
+  if ((press_dates_is (self, m->end, "-") || press_dates_is (self, m->end, "/"))
+      && press_dates_glued (self, m->end) && press_dates_number (self, m->end + 1, &m->year, &n, NULL)
+      && (n == 4 || n == 2))
     {
       m->year = full_year (self, m->year, n);
       m->end += 2;
@@ -334,6 +335,24 @@ day_then_month (PressDates *self, guint i, PressMoment *m)
     }
   if (m->year == 0)
     m->end = month_modifier (self, m->end, m);
+  return press_moment_is_valid (m);
+}
+
+/* "2018 March 18". */
+static gboolean
+year_then_month (PressDates *self, guint i, PressMoment *m)
+{
+  int year, month, day;
+  guint length = press_dates_year_number (self, i, &year), name, number;
+
+  if (length == 0 || (name = press_dates_slot (self, i + length, SLOT_MONTH, &month)) == 0
+      || (number = press_dates_day_number (self, i + length + name, &day)) == 0)
+    return FALSE;
+  m->grain = GRAIN_DAY;
+  m->year = year;
+  m->month = month;
+  m->day = day;
+  m->end = i + length + name + number;
   return press_moment_is_valid (m);
 }
 
@@ -405,7 +424,7 @@ gboolean
 press_dates_absolute (PressDates *self, guint token, PressMoment *m)
 {
   static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *)
-      = { press_dates_numeric, day_then_month, month_then_day, month_alone };
+      = { press_dates_numeric, day_then_month, year_then_month, month_then_day, month_alone };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parsers); i++)
     {

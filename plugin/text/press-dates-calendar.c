@@ -11,7 +11,7 @@
 
 #define NEAR_TENSE 14       /* tokens: how far a verb may stand from the date whose year it tells */
 #define STILL_THIS_YEAR 120 /* days: "5 May" in August is this year's, in November next year's */
-#define STILL_LAST_YEAR 45
+#define CLOSE_BY 70         /* days: such a date is meant whatever the tense is */
 
 /** press_civil_to_days: days since 1970-01-01. */
 gint64
@@ -166,7 +166,7 @@ year_by_tense (const PressMoment *m, const PressDates *dates, int tense)
 {
   int year = dates->reference.year;
   gint64 day = first_day (m, year);
-  gint64 today = dates->today;
+  gint64 today = dates->today, ahead, behind;
 
   if (m->grain != GRAIN_DAY) /* "in June" in the middle of June is this June */
     today = press_civil_to_days (year,
@@ -174,14 +174,16 @@ year_by_tense (const PressMoment *m, const PressDates *dates, int tense)
                                  : m->grain == GRAIN_HALF ? dates->reference.month > 6 ? 7 : 1
                                                           : (dates->reference.month - 1) / 3 * 3 + 1,
                                  1);
+  ahead = (day < today ? first_day (m, year + 1) : day) - today;
+  behind = today - (day > today ? first_day (m, year - 1) : day);
+  if (MIN (ahead, behind) <= CLOSE_BY)
+    return ahead <= behind ? (day < today ? year + 1 : year) : (day > today ? year - 1 : year);
   if (tense < 0)
     return day > today ? year - 1 : year;
   if (tense > 0)
     return day < today ? year + 1 : year;
   if (day < today - STILL_THIS_YEAR)
     return year + 1;
-  if (day > today && today - first_day (m, year - 1) <= STILL_LAST_YEAR)
-    return year - 1;
   return year;
 }
 

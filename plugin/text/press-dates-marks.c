@@ -67,6 +67,10 @@ meaning (PressDateSlot slot, const char *key)
       return g_str_equal (key, "last") ? -1 : (int)g_ascii_strtoll (key, NULL, 10);
     case SLOT_ZONE:
       return 1;
+    case SLOT_DAY: /* days from today, or "12-25" */
+      if (strlen (key) == 5 && key[2] == '-')
+        return 1000 + (int)g_ascii_strtoll (key, NULL, 10) * 100 + (int)g_ascii_strtoll (key + 3, NULL, 10);
+      return (int)CLAMP (g_ascii_strtoll (key, NULL, 10), -1000, 999);
     default:
       return (int)CLAMP (g_ascii_strtoll (key, NULL, 10), -10000, 10000);
     }
@@ -126,6 +130,8 @@ mark_phrase (PressDates *self, guint token, guint length, PressTerm term, const 
       marks->value[slot] = (gint16)meaning ((PressDateSlot)slot, key);
       if (slot == SLOT_ZONE)
         marks->zone = key;
+      if (slot == SLOT_UNIT && marks->value[slot] == UNIT_YEAR)
+        self->ended[token + length] |= WORD_YEAR;
     }
   else if (term == PRESS_TERM_DATE_WORD && length <= LONGEST_WORD)
     {

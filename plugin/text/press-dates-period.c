@@ -130,7 +130,7 @@ season (PressDates *self, guint i, PressMoment *m)
       m->end = i + length + after;
       return TRUE;
     }
-  if (length == 0)
+  if (length == 0 || (press_dates_is (self, i, "été") && self->ended[i] & WORD_PAST))
     return FALSE;
   m->grain = GRAIN_SEASON;
   m->month = month;

@@ -8,6 +8,7 @@
 
 #define MODIFIER (WORD_NEXT | WORD_COMING | WORD_AFTER_NEXT | WORD_LAST | WORD_THIS)
 #define MOST_UNITS 400
+#define HOLIDAY 1000 /* added to a day of a year, month * 100 + day, as a "day" of the lexicon */
 
 static int
 shift_of (const PressDates *self, guint token, guint32 *how)
@@ -247,6 +248,40 @@ set_weekday (PressDates *self, PressMoment *m, int weekday, guint32 how)
   press_moment_set_days (m, self->today + ahead);
 }
 
+/* "Tuesday 19th", "jeudi 15": the next day of that number and name. */
+static gboolean
+day_of_month (PressDates *self, guint i, int name, PressMoment *m)
+{
+  int number, other;
+  guint length, digits, year = (guint)self->reference.year, month = (guint)self->reference.month;
+
+  i += press_dates_is (self, i, ",");
+  i += press_dates_word (self, i, WORD_THE);
+  length = press_dates_day_number (self, i, &number);
+  if (length == 0 || press_dates_number (self, i + length, &other, &digits, NULL)
+      || press_dates_is (self, i + length, ":"))
+    return FALSE;
+  if (!press_dates_alone (self, m->begin, i + length) && !press_dates_alone (self, i, i + length)
+      && (name == 0
+          || (i + length < self->end && self->text->tokens[i + length].kind != PRESS_TOKEN_PUNCTUATION)))
+    return FALSE;
+  for (guint n = 0; n < 14; n++, year += month / 12, month = month % 12 + 1)
+    {
+      gint64 days = press_civil_to_days ((int)year, (int)month, number);
+
+      if (number > press_civil_month_days ((int)year, (int)month) || days < self->today
+          || (name != 0 && press_civil_weekday (days) != name))
+        continue;
+      m->grain = GRAIN_DAY;
+      m->relative = TRUE;
+      m->weekday = name;
+      press_moment_set_days (m, days);
+      m->end = i + length;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "next week" behind a weekday: the day in that week. */
 static gboolean
 weekday_of_week (PressDates *self, guint i, int weekday, PressMoment *m)
@@ -289,7 +324,7 @@ weekday (PressDates *self, guint i, PressMoment *m)
   if (before > 0)
     shift_of (self, i, &how);
   m->end = i + before + length;
-  if (before == 0 && weekday_of_week (self, m->end, day, m))
+  if (before == 0 && (weekday_of_week (self, m->end, day, m) || day_of_month (self, m->end, day, m)))
     return TRUE;
   if (before == 0 && press_dates_follows_noun (self)
       && (after = press_dates_word (self, m->end, MODIFIER)) > 0)
@@ -310,6 +345,26 @@ weekday (PressDates *self, guint i, PressMoment *m)
         *m = trial;
     }
   return TRUE;
+}
+
+/* "Domani S.p.A.", "Demain & Fils": a name that is a day word. */
+static gboolean
+is_name (const PressDates *self, guint i, guint end)
+{
+  const PressToken *t = &self->text->tokens[i], *next = end < self->end ? &self->text->tokens[end] : NULL;
+  gboolean first
+      = i == self->first || self->text->sentences[press_text_sentence_of (self->text, i)].first_token == i
+        || self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD || t->flags & PRESS_TOKEN_AFTER_BREAK;
+
+  if (!(t->flags & PRESS_TOKEN_CAPITAL) || next == NULL || press_dates_alone (self, i, end))
+    return FALSE;
+  if (press_dates_is (self, end, "&") || press_text_match (self->text, end, PRESS_TERM_LEGAL_FORM, NULL) > 0)
+    return TRUE;
+  if (!first)
+    return !(t->flags & PRESS_TOKEN_ALL_CAPS && next->flags & PRESS_TOKEN_ALL_CAPS);
+  return g_str_equal (self->language, "de") && next->flags & PRESS_TOKEN_CAPITAL
+         && next->kind == PRESS_TOKEN_WORD && press_dates_slot (self, end, SLOT_DAY_PART, NULL) == 0
+         && press_dates_slot (self, end, SLOT_WEEKDAY, NULL) == 0;
 }
 
 /* "Morgen" as a noun, "per mañana": the lexicon's day is a part of the day there. */
@@ -333,6 +388,16 @@ day_word (PressDates *self, guint i, PressMoment *m)
 
   if (length == 0 || is_day_part_only (self, i))
     return FALSE;
+  if (offset >= HOLIDAY)
+    {
+      m->grain = GRAIN_DAY;
+      m->month = (offset - HOLIDAY) / 100;
+      m->day = (offset - HOLIDAY) % 100;
+      m->end = press_dates_year_tail (self, i + length, m);
+      return TRUE;
+    }
+  if (is_name (self, i, i + length))
+    return FALSE;
   m->end = i + length;
   set_today (self, m);
   press_moment_set_days (m, self->today + offset);
@@ -354,6 +419,82 @@ unit (PressDates *self, guint i, PressMoment *m)
   m->relative = TRUE;
   m->end = i + length;
   return TRUE;
+}
+
+/* The month behind "the first Monday of": "October", "next month", "the month". */
+static gboolean
+month_behind (PressDates *self, guint i, PressMoment *m)
+{
+  guint length;
+  int kind;
+
+  for (guint n = 0; n < 4; n++)
+    {
+      PressMoment trial = *m;
+
+      if (unit (self, i, &trial) || press_dates_absolute (self, i, &trial))
+        {
+          *m = trial;
+          return m->grain == GRAIN_MONTH;
+        }
+      length = press_dates_slot (self, i, SLOT_UNIT, &kind);
+      if (n > 0 && length > 0 && kind == UNIT_MONTH && press_dates_word (self, i + length, WORD_OF) == 0)
+        {
+          m->grain = GRAIN_MONTH;
+          m->year = self->reference.year;
+          m->month = self->reference.month;
+          m->end = i + length;
+          return TRUE;
+        }
+      if (length == 0 || kind != UNIT_MONTH)
+        length = press_dates_word (self, i, WORD_OF | WORD_IN | WORD_THE);
+      if (length == 0)
+        return FALSE;
+      i += length;
+    }
+  return FALSE;
+}
+
+/* "first Monday of October", "letzter Tag im Mai", "20th of next month". */
+static gboolean
+nth (PressDates *self, guint i, PressMoment *m)
+{
+  int number, day = 0, kind;
+  guint length = press_dates_day_number (self, i, &number), name, of;
+  gint64 first;
+
+  if (length == 0)
+    length = press_dates_slot (self, i, SLOT_ORDINAL, &number);
+  if (length == 0)
+    return FALSE;
+  if ((name = press_dates_slot (self, i + length, SLOT_WEEKDAY, &day)) == 0)
+    {
+      name = press_dates_slot (self, i + length, SLOT_UNIT, &kind);
+      name = name > 0 && kind == UNIT_DAY ? name : 0;
+    }
+  of = i + length + name;
+  if (press_dates_word (self, of, WORD_OF | WORD_IN) == 0 || !month_behind (self, of, m)
+      || (m->year == 0 && !press_moment_complete (m, self, 1)))
+    return FALSE;
+  m->relative = TRUE;
+  m->grain = GRAIN_DAY;
+  m->day = number < 0 ? press_civil_month_days (m->year, m->month) : number;
+  if (day == 0)
+    return press_moment_is_valid (m);
+  if (number > 5)
+    return FALSE;
+  first = press_civil_to_days (m->year, m->month, number < 0 ? m->day - 6 : 1);
+  first += (day - press_civil_weekday (first) + 7) % 7 + (number > 0 ? 7 * (number - 1) : 0);
+  press_moment_set_days (m, first);
+  m->weekday = day;
+  return TRUE;
+}
+
+/* Alone, "le 16". */
+static gboolean
+alone_day (PressDates *self, guint i, PressMoment *m)
+{
+  return (self->ended[i] & (WORD_THE | WORD_ON)) != 0 && day_of_month (self, i, 0, m);
 }
 
 /* "next March", "il prossimo 1° marzo", "diesen Sommer". */
@@ -393,7 +534,7 @@ gboolean
 press_dates_relative (PressDates *self, guint token, PressMoment *m)
 {
   static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *)
-      = { weekday, unit, modified, day_word };
+      = { nth, weekday, unit, modified, day_word, alone_day };
   PressMoment trial = *m;
 
   if (self->reference.year == 0)

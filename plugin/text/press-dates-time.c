@@ -24,7 +24,8 @@ zone_at (PressDates *self, guint token, PressMoment *m)
   zone = press_dates_zone_at (self, i, &length);
   if (zone == NULL)
     return token;
-  if (length == 1 && !(self->text->tokens[i].flags & PRESS_TOKEN_CAPITAL)
+  if (length == 1 && !g_str_equal (self->language, "en")
+      && !(self->text->tokens[i].flags & PRESS_TOKEN_CAPITAL)
       && self->text->tokens[i].end - self->text->tokens[i].begin < 4)
     return token;
   i += length;
@@ -112,6 +113,14 @@ hour_with_letters (PressDates *self, guint i, int hour, const char *rest, PressM
   return i + 1;
 }
 
+/* Whether the number before @i goes on: "01/21/2021". */
+static gboolean
+is_part_of_number (const PressDates *self, guint i)
+{
+  return (press_dates_is (self, i, "/") || press_dates_is (self, i, ",")) && press_dates_glued (self, i)
+         && press_dates_glued (self, i + 1) && self->text->tokens[i + 1].flags & PRESS_TOKEN_DIGITS;
+}
+
 /* The digits of a time at @i; @marked: no other number looks so. Returns its end, @i: none. */
 static guint
 clock_at (PressDates *self, guint i, gboolean licensed, PressMoment *m, gboolean *marked)
@@ -143,7 +152,7 @@ clock_at (PressDates *self, guint i, gboolean licensed, PressMoment *m, gboolean
       *marked = press_dates_slot (self, i + 1, SLOT_ZONE, NULL) > 0 || licensed;
       return *marked ? i + 1 : i;
     }
-  if (digits > 2 || hour > 24)
+  if (digits > 2 || hour > 24 || is_part_of_number (self, i + 1))
     return i;
   if ((press_dates_is (self, i + 1, ":") || press_dates_is (self, i + 1, "."))
       && press_dates_glued (self, i + 1) && press_dates_glued (self, i + 2)
@@ -194,6 +203,7 @@ one_time (PressDates *self, guint i, gboolean licensed, PressMoment *m)
   if (end == i + before)
     {
       end = named_time (self, i + before, m);
+      m->bare = before == 0 && !(self->ended[i] & WORD_ON);
       return end == i + before ? i : end;
     }
   hours = press_dates_time_word (self, end, TIME_AFTER);
@@ -211,6 +221,7 @@ one_time (PressDates *self, guint i, gboolean licensed, PressMoment *m)
   end = half_of_day (self, end, m, &marked);
   after = end;
   end = zone_at (self, end, m);
+  m->bare = !marked && end == after;
   if (m->hour > 24 || (m->hour == 24 && m->minute > 0) || !(marked || licensed || end > after))
     return i;
   return end;
@@ -221,7 +232,7 @@ static gboolean
 is_clear (PressDates *self, guint i)
 {
   static const char *const clear[]
-      = { "ore", "alle", "pukul", "jam", "pkl", "a", "las", "dalle", "le", NULL };
+      = { "ore", "alle", "pukul", "jam", "pkl", "a", "las", "dalle", "le", "entro", NULL };
 
   return g_strv_contains (clear, press_text_folded (self->text, i));
 }

@@ -159,6 +159,17 @@ add_time (PressDates *self, PressMoment *m)
     }
 }
 
+/* "pukul 9", "alle 11" without a day are times unless they count something. */
+static gboolean
+is_plain_hour (const PressDates *self, guint begin, guint end)
+{
+  static const char *const clear[] = { "ore", "alle", "pukul", "jam", "pkl", NULL };
+
+  return g_strv_contains (clear, press_text_folded (self->text, begin))
+         && (end >= self->end || self->text->tokens[end].kind == PRESS_TOKEN_PUNCTUATION
+             || press_dates_word (self, end, WORD_OF | WORD_ON | WORD_IN | WORD_AND | WORD_TO) > 0);
+}
+
 /* The day behind a time: "07:00 GMT, Tuesday 10 February", "alle 11 di lunedì". */
 static gboolean
 time_first (PressDates *self, guint i, PressMoment *m)
@@ -193,7 +204,7 @@ time_first (PressDates *self, guint i, PressMoment *m)
         break;
       next += length;
     }
-  return TRUE;
+  return !m->bare || press_dates_alone (self, i, m->end) || is_plain_hour (self, i, m->end);
 }
 
 static gboolean
@@ -326,7 +337,7 @@ range_at (PressDates *self, guint i, PressMoment *left, gboolean has_left, Press
     {
       begin = left->end + to;
       other = *left;
-      if (moment_at (self, begin, right) && right->grain != GRAIN_NONE && lend (left, right)
+      if (moment_at (self, begin, right) && right->grain == left->grain && lend (left, right)
           && (right->hour < 0 || left->hour >= 0 || left->grain == GRAIN_DAY))
         return TRUE;
       *left = other;
@@ -362,8 +373,12 @@ place_weekday (PressDates *self, PressMoment *m, int tense)
 {
   gint64 day = press_civil_to_days (m->year, m->month, m->day);
 
-  if (m->bare && m->weekday != 0 && tense < 0 && day > self->today)
+  if (!m->bare || m->weekday == 0)
+    return;
+  if (tense < 0 && day > self->today)
     press_moment_set_days (m, day - 7);
+  if (tense == 0 && day == self->today)
+    press_moment_set_days (m, day + 7);
 }
 
 /* The day of a time that has none: the last one that the text named, else the reference. */
@@ -439,7 +454,8 @@ add_date (PressDates *self, PressMoment *from, PressMoment *to)
   if (from->grain == GRAIN_DAY)
     {
       end_day (from);
-      self->anchor = *from;
+      if (!(self->ended[from->begin] & WORD_UNTIL) || self->anchor.grain != GRAIN_DAY)
+        self->anchor = *from;
     }
   press_moment_format (from, to, date.value, sizeof date.value);
   date.relative = from->relative;
