@@ -189,24 +189,44 @@ take_phone (Scan *self, guint token)
   return token_after (text, token, span.end) - token;
 }
 
+/* Words of the block itself are no people: "Communications", "Telefon". */
+static gboolean
+is_person (const PressText *text, const PressName *name)
+{
+  for (guint i = name->first_token; i < name->end_token; i++)
+    if (i > name->first_token && text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK)
+      return FALSE;
+  for (guint i = name->first_token; i < name->end_token; i++)
+    if (match (text, i, NULL) == 0 && press_text_match (text, i, PRESS_TERM_TITLE, NULL) == 0
+        && text->tokens[i].kind == PRESS_TOKEN_WORD && text->tokens[i].end - text->tokens[i].begin > 1)
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 take_name (Scan *self, guint token)
 {
+  const PressText *text = self->text;
   const GArray *names = self->draft->names;
   const PressName *name;
+  guint end;
 
   while (self->name < names->len && g_array_index (names, PressName, self->name).first_token < token)
     self->name++;
   if (self->name >= names->len)
     return 0;
   name = &g_array_index (names, PressName, self->name);
-  if (name->first_token != token)
+  if (name->first_token != token || name->kind == PRESS_NAME_PLACE)
     return 0;
-  if (name->kind == PRESS_NAME_PERSON)
+  end = MAX (MIN (name->end_token, self->line_end), token + 1);
+  if (name->kind == PRESS_NAME_PERSON && is_person (text, name))
     add (self, PRESS_CONTACT_PERSON, name->span);
-  else if (name->kind == PRESS_NAME_ORGANIZATION)
-    add (self, PRESS_CONTACT_ORGANIZATION, name->span);
-  return MAX (name->end_token, token + 1) - token;
+  else if (name->kind == PRESS_NAME_ORGANIZATION && match (text, token, NULL) < end - token)
+    add (self, PRESS_CONTACT_ORGANIZATION,
+         (PressSpan){ text->tokens[token].begin, text->tokens[end - 1].end });
+  else
+    return 0;
+  return end - token;
 }
 
 static gboolean

@@ -166,7 +166,9 @@ person_in (const PressText *text, const GArray *names, guint first, guint end, g
 
       if (name->first_token >= end)
         break;
-      if (name->kind != PRESS_NAME_PERSON || name->first_token < first)
+      if (name->kind != PRESS_NAME_PERSON || name->first_token < first
+          || press_text_match (text, name->first_token, PRESS_TERM_TITLE, NULL)
+                 >= name->end_token - name->first_token)
         continue;
       if (belongs (text, first, name->first_token))
         {
@@ -235,6 +237,14 @@ name_by_looks (const PressText *text, guint first, guint end)
   return last - first;
 }
 
+/* A sentence begins with a capital letter whatever its first word is. */
+static gboolean
+begins_sentence (const PressText *text, guint token)
+{
+  return token == 0 || text->tokens[token].flags & PRESS_TOKEN_AFTER_BLANK
+         || press_clause_ends_sentence (text, token - 1);
+}
+
 static PressVoice
 voice_by_looks (const PressText *text, const GArray *names, guint first, guint end, PressSpan *speaker)
 {
@@ -246,7 +256,7 @@ voice_by_looks (const PressText *text, const GArray *names, guint first, guint e
           || (press_clause_word (text, i, "of") > 0 && !(text->tokens[i].flags & PRESS_TOKEN_CAPITAL)))
         return PRESS_VOICE_NONE;
       length = name_by_looks (text, i, end);
-      if (length > 0)
+      if (length > (guint)begins_sentence (text, i))
         {
           *speaker = tokens_span (text, i, i + length);
           return PRESS_VOICE_NAME;
