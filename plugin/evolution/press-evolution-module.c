@@ -15,8 +15,15 @@
 #include <glib/gi18n-lib.h>
 #include <libebackend/libebackend.h>
 
+#include "sidebar/press-settings.h"
+
 G_MODULE_EXPORT void e_module_load (GTypeModule *module);
 G_MODULE_EXPORT void e_module_unload (GTypeModule *module);
+
+enum
+{
+  MESSAGE_WIDTH = 420, /* pixels that are left to the mail in a message window, which may be small */
+};
 
 typedef struct
 {
@@ -46,7 +53,7 @@ press_evolution_view_constructed (GObject *object)
 
   /* The paned holds list and preview: beside it, the sidebar has the full height. */
   self->panel = press_evolution_panel_new (reader, gtk_widget_get_ancestor (preview, E_TYPE_PANED),
-                                           "sidebar-visible");
+                                           PRESS_SETTINGS_SIDEBAR_VISIBLE);
   press_evolution_actions_add_to_view (self->panel, E_MAIL_PANED_VIEW (reader));
 }
 
@@ -59,7 +66,8 @@ press_evolution_browser_constructed (GObject *object)
 
   G_OBJECT_CLASS (press_evolution_browser_parent_class)->constructed (object);
 
-  self->panel = press_evolution_panel_new (reader, preview, "window-sidebar-visible");
+  gtk_widget_set_size_request (preview, MESSAGE_WIDTH, -1);
+  self->panel = press_evolution_panel_new (reader, preview, PRESS_SETTINGS_WINDOW_SIDEBAR_VISIBLE);
   press_evolution_actions_add_to_browser (self->panel, E_MAIL_BROWSER (reader));
 }
 
@@ -120,6 +128,8 @@ e_module_load (GTypeModule *module)
   bindtextdomain (GETTEXT_PACKAGE, PRESS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   press_evolution_trace_init ();
+  if (press_settings_get () == NULL)
+    g_warning ("The settings schema of Pressbrief is not installed: nothing is remembered");
   press_evolution_view_register_type (module);
   press_evolution_browser_register_type (module);
 }

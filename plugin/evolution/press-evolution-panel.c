@@ -17,9 +17,13 @@
 
 #include "evolution/press-evolution.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <em-format/e-mail-part-list.h>
 #include <libemail-engine/libemail-engine.h>
 #include <mail/message-list.h>
+
+#include "sidebar/press-settings.h"
 
 enum
 {
@@ -35,7 +39,6 @@ struct _PressEvolutionPanel
   GtkWidget *sidebar;
 
   /* owned */
-  GSettings *settings;       /* NULL: the schema is not installed */
   char *key;                 /* of the selected mail; NULL: none or several */
   CamelMimeMessage *message; /* the mail of @key once loaded */
   GCancellable *cancellable; /* of the running read */
@@ -260,8 +263,11 @@ static gboolean
 press_evolution_panel_reveal (gpointer host, const char *text, PressSpan span)
 {
   PressEvolutionPanel *self = host;
+  gint64 begin = press_evolution_trace_begin ();
+  gboolean found = press_evolution_reveal (e_mail_reader_get_mail_display (self->reader), text, span);
 
-  return press_evolution_reveal (e_mail_reader_get_mail_display (self->reader), text, span);
+  press_evolution_trace_end (begin, "reveal", self->key);
+  return found;
 }
 
 static void
@@ -337,7 +343,6 @@ press_evolution_panel_dispose (GObject *object)
   press_evolution_panel_cancel (self);
   g_clear_weak_pointer (&self->sidebar);
   g_clear_object (&self->message);
-  g_clear_object (&self->settings);
   g_clear_pointer (&self->key, g_free);
   G_OBJECT_CLASS (press_evolution_panel_parent_class)->dispose (object);
 }
@@ -374,11 +379,11 @@ press_evolution_panel_new (EMailReader *reader, GtkWidget *beside, const char *v
   PressEvolutionPanel *self = g_object_new (PRESS_TYPE_EVOLUTION_PANEL, NULL);
 
   self->reader = reader;
-  self->settings = press_evolution_settings_new ();
   self->sidebar = press_sidebar_new (&press_evolution_host, self);
   g_object_add_weak_pointer (G_OBJECT (self->sidebar), (gpointer *)&self->sidebar);
+  atk_object_set_name (gtk_widget_get_accessible (self->sidebar), _ ("Press brief"));
   press_evolution_trace_watch (PRESS_SIDEBAR (self->sidebar));
-  press_evolution_place (self->sidebar, beside, self->settings);
+  press_evolution_place (self->sidebar, beside);
   g_signal_connect_object (reader, "message-loaded", G_CALLBACK (press_evolution_panel_message_loaded), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reader, "changed", G_CALLBACK (press_evolution_panel_settle), self,
@@ -390,8 +395,8 @@ press_evolution_panel_new (EMailReader *reader, GtkWidget *beside, const char *v
   if (E_IS_MAIL_VIEW (reader))
     g_signal_connect_object (reader, "notify::preview-visible",
                              G_CALLBACK (press_evolution_panel_update_visible), self, G_CONNECT_SWAPPED);
-  if (self->settings != NULL)
-    g_settings_bind (self->settings, visible_key, self, "shown", G_SETTINGS_BIND_DEFAULT);
+  if (press_settings_get () != NULL)
+    g_settings_bind (press_settings_get (), visible_key, self, "shown", G_SETTINGS_BIND_DEFAULT);
   else
     g_object_set (self, "shown", TRUE, NULL);
   return self;

@@ -3,63 +3,58 @@
 
 /*
  * Where the sidebar stands, and how wide it is: a paned takes the place of a widget of Evolution's and holds
- * that widget and the sidebar. The sidebar keeps its width when the window changes; a change while the paned
- * stays as wide as it was is the user's hand at the handle, and is remembered when the sidebar goes out of
- * sight.
+ * that widget and the sidebar. The sidebar keeps its width when the window changes. The width that the user
+ * gives it at the handle is remembered when the sidebar goes out of sight; one that a narrow window forces on
+ * it is not.
  */
 
 #include "evolution/press-evolution.h"
 
+#include "sidebar/press-settings.h"
+
 enum
 {
-  DEFAULT_WIDTH = 340,
+  DEFAULT_WIDTH = 340, /* where nothing is remembered, pixels */
+  MINIMUM_WIDTH = 280,
 };
 
 typedef struct
 {
-  GtkPaned *paned;     /* owns this */
-  GSettings *settings; /* owned; NULL: nothing is remembered */
-  int width;           /* of the sidebar, wanted */
-  int allocated;       /* of the sidebar */
-  int paned_allocated;
+  GtkPaned *paned; /* owns this */
+  int width;       /* of the sidebar, wanted */
+  gboolean placed; /* the sidebar was given that width */
+  gboolean moved;  /* the user moved the handle; the sidebar's next width is wanted */
 } PressEvolutionPlace;
 
+/* A paned also moves its handle by itself, but not while it gets an event of its own. */
 static void
-press_evolution_place_free (gpointer data)
+press_evolution_place_moved (PressEvolutionPlace *self)
 {
-  PressEvolutionPlace *self = data;
+  g_autoptr (GdkEvent) event = gtk_get_current_event ();
 
-  g_clear_object (&self->settings);
-  g_free (self);
-}
-
-static void
-press_evolution_place_apply (PressEvolutionPlace *self, int paned_allocated)
-{
-  int handle;
-
-  gtk_widget_style_get (GTK_WIDGET (self->paned), "handle-size", &handle, NULL);
-  gtk_paned_set_position (self->paned, MAX (paned_allocated - self->width - handle, 0));
+  if (event != NULL
+      && (gdk_event_get_window (event) == gtk_paned_get_handle_window (self->paned)
+          || gtk_widget_is_focus (GTK_WIDGET (self->paned))))
+    self->moved = TRUE;
 }
 
 static void
 press_evolution_place_allocated (GtkWidget *sidebar, GdkRectangle *allocation, PressEvolutionPlace *self)
 {
-  int paned_allocated = gtk_widget_get_allocated_width (GTK_WIDGET (self->paned));
-
-  if (self->paned_allocated == 0)
-    press_evolution_place_apply (self, paned_allocated);
-  else if (paned_allocated == self->paned_allocated && allocation->width != self->allocated)
+  if (!self->placed)
+    gtk_paned_set_position (self->paned,
+                            gtk_paned_get_position (self->paned) + allocation->width - self->width);
+  else if (self->moved)
     self->width = allocation->width;
-  self->allocated = allocation->width;
-  self->paned_allocated = paned_allocated;
+  self->placed = TRUE;
+  self->moved = FALSE;
 }
 
 static void
 press_evolution_place_unmapped (GtkWidget *sidebar, PressEvolutionPlace *self)
 {
-  if (self->settings != NULL && g_settings_get_int (self->settings, "sidebar-width") != self->width)
-    g_settings_set_int (self->settings, "sidebar-width", self->width);
+  if (press_settings_get_int (PRESS_SETTINGS_SIDEBAR_WIDTH, DEFAULT_WIDTH) != self->width)
+    press_settings_set_int (PRESS_SETTINGS_SIDEBAR_WIDTH, self->width);
 }
 
 static void
@@ -92,45 +87,19 @@ press_evolution_place_put (GtkPaned *paned, GtkWidget *beside, GtkWidget *sideba
 
 /**
  * press_evolution_place:
- * @settings: (nullable): where the width is remembered
- *
  * Puts @sidebar beside @beside, which stands in a window already.
  */
 void
-press_evolution_place (GtkWidget *sidebar, GtkWidget *beside, GSettings *settings)
+press_evolution_place (GtkWidget *sidebar, GtkWidget *beside)
 {
   PressEvolutionPlace *self = g_new0 (PressEvolutionPlace, 1);
 
   self->paned = GTK_PANED (gtk_paned_new (GTK_ORIENTATION_HORIZONTAL));
-  self->settings = settings != NULL ? g_object_ref (settings) : NULL;
-  self->width = settings != NULL ? g_settings_get_int (settings, "sidebar-width") : DEFAULT_WIDTH;
-  g_object_set_data_full (G_OBJECT (self->paned), "pressbrief-place", self, press_evolution_place_free);
+  gtk_widget_set_size_request (sidebar, MINIMUM_WIDTH, -1);
+  self->width = press_settings_get_int (PRESS_SETTINGS_SIDEBAR_WIDTH, DEFAULT_WIDTH);
+  g_object_set_data_full (G_OBJECT (self->paned), "pressbrief-place", self, g_free);
   press_evolution_place_put (self->paned, beside, sidebar);
+  g_signal_connect_swapped (self->paned, "notify::position", G_CALLBACK (press_evolution_place_moved), self);
   g_signal_connect (sidebar, "size-allocate", G_CALLBACK (press_evolution_place_allocated), self);
   g_signal_connect (sidebar, "unmap", G_CALLBACK (press_evolution_place_unmapped), self);
-}
-
-/**
- * press_evolution_settings_new:
- *
- * Returns: (transfer full) (nullable): the settings, or %NULL where the schema is not installed: GLib would
- * end the whole program for that. Warns the first time.
- */
-GSettings *
-press_evolution_settings_new (void)
-{
-  static gboolean warned;
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, "org.pressbrief", TRUE);
-  if (schema != NULL && g_settings_schema_has_key (schema, "sidebar-visible")
-      && g_settings_schema_has_key (schema, "window-sidebar-visible")
-      && g_settings_schema_has_key (schema, "sidebar-width"))
-    return g_settings_new_full (schema, NULL, NULL);
-  if (!warned)
-    g_warning ("The settings schema org.pressbrief is not installed: settings are not remembered");
-  warned = TRUE;
-  return NULL;
 }

@@ -33,8 +33,9 @@ press_evolution_trace_turn (gint64 duration)
         continue;
       watch->brief = brief;
       if (brief != NULL)
-        g_message ("trace: filled %.3f ms %s %s", (double)duration / 1000, press_kind_to_string (brief->kind),
-                   press_sidebar_get_key (sidebar));
+        g_message ("trace: filled %.3f ms %s %s %s", (double)duration / 1000,
+                   press_kind_to_string (brief->kind), press_sidebar_get_key (sidebar),
+                   brief->id != NULL ? brief->id : "-");
     }
 }
 

@@ -15,9 +15,7 @@ G_DECLARE_FINAL_TYPE (PressEvolutionPanel, press_evolution_panel, PRESS, EVOLUTI
 
 PressEvolutionPanel *
 press_evolution_panel_new (EMailReader *reader, GtkWidget *beside, const char *visible_key);
-
-GSettings *press_evolution_settings_new (void);
-void press_evolution_place (GtkWidget *sidebar, GtkWidget *beside, GSettings *settings);
+void press_evolution_place (GtkWidget *sidebar, GtkWidget *beside);
 
 void press_evolution_actions_add_to_view (PressEvolutionPanel *panel, EMailPanedView *view);
 void press_evolution_actions_add_to_browser (PressEvolutionPanel *panel, EMailBrowser *browser);

@@ -105,9 +105,13 @@ function search(pages, needle, skip, length, whole) {
   return null;
 }
 
+// Emptied before it goes: taking a highlight out of the registry does not repaint what it tinted.
 function clear(docs) {
-  for (const doc of docs)
-    doc.defaultView.CSS.highlights.delete(NAME);
+  for (const doc of docs) {
+    const known = doc.defaultView.CSS.highlights;
+    known.get(NAME)?.clear();
+    known.delete(NAME);
+  }
 }
 
 function tint(range) {
