@@ -5,15 +5,29 @@
  * those dates are shown first that a reader asks for first: coming ones, then what happens, then history. */
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "sidebar/press-format.h"
 #include "sidebar/press-row.h"
+#include "sidebar/press-snippet.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
 #include "sidebar/press-words.h"
 
 /* The dates that the section shows, by time: PressBriefDate, owned by the brief. */
-typedef GPtrArray Timeline;
+typedef struct
+{
+  GPtrArray *dates;
+  PressOffsets *offsets; /* of the brief's text */
+} Timeline;
+
+static void
+timeline_free (Timeline *self)
+{
+  g_ptr_array_unref (self->dates);
+  press_offsets_free (self->offsets);
+  g_free (self);
+}
 
 static GtkWidget *
 rail_new (void)
@@ -40,13 +54,26 @@ head_new (const char *when, const char *role)
   return label;
 }
 
+/* The mail's own words for the date, with those around them. */
+static char *
+wording_of (PressBrief *brief, const PressOffsets *offsets, const PressBriefDate *date)
+{
+  g_autoptr (PressSnippet) snippet = NULL;
+
+  if (date->span.end <= date->span.begin)
+    return press_one_line (date->text, PRESS_LONGEST_NAME);
+  snippet = press_snippet_new (brief, offsets, date->span);
+  return g_steal_pointer (&snippet->text);
+}
+
 static GtkWidget *
 make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
 {
-  const PressBriefDate *date = g_ptr_array_index ((Timeline *)data, index);
+  const Timeline *self = data;
+  const PressBriefDate *date = self->dates->pdata[index];
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *when = press_format_date (date->value);
-  g_autofree char *wording = press_isolate (date->text);
+  g_autofree char *wording = wording_of (brief, self->offsets, date);
   const char *role = press_words_date_role (date->role);
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", when, role, wording);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -54,7 +81,7 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
   GtkWidget *row;
 
   press_add (words, head_new (when, role), FALSE);
-  press_add (words, press_verbatim_new (date->text, "small quiet"), FALSE);
+  press_add (words, press_verbatim_new (wording, "small quiet"), FALSE);
   gtk_widget_set_margin_top (words, 2);
   gtk_widget_set_margin_bottom (words, 5);
   press_add (line, rail_new (), FALSE);
@@ -88,7 +115,7 @@ rank (const PressBriefDate *date, GDateTime *now)
 }
 
 static guint *
-order_of (Timeline *dates)
+order_of (GPtrArray *dates)
 {
   guint *order = g_new (guint, dates->len);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -101,26 +128,38 @@ order_of (Timeline *dates)
   return order;
 }
 
+/* The dates in calendar order. */
+static Timeline *
+timeline_of (PressBrief *brief)
+{
+  Timeline *self = g_new0 (Timeline, 1);
+
+  self->offsets = press_offsets_new (brief->text, strlen (brief->text));
+  self->dates = g_ptr_array_sized_new (brief->dates->len);
+  for (guint i = 0; i < brief->dates->len; i++)
+    g_ptr_array_add (self->dates, brief->dates->pdata[i]);
+  g_ptr_array_sort (self->dates, compare_dates);
+  return self;
+}
+
 /** press_dates_view_new: see press-views.h. */
 GtkWidget *
 press_dates_view_new (PressBrief *brief, PressTrail *trail)
 {
   GtkWidget *view;
-  Timeline *dates;
+  Timeline *self;
   g_autofree guint *order = NULL;
   PressRowSource source = { make_row };
 
   if (brief->dates->len == 0)
     return NULL;
-  dates = g_ptr_array_copy (brief->dates, NULL, NULL);
-  g_ptr_array_set_free_func (dates, NULL);
-  g_ptr_array_sort (dates, compare_dates);
-  order = order_of (dates);
-  source.data = dates;
-  source.destroy = (GDestroyNotify)g_ptr_array_unref;
+  self = timeline_of (brief);
+  order = order_of (self->dates);
+  source.data = self;
+  source.destroy = (GDestroyNotify)timeline_free;
   source.order = order;
-  source.n_rows = dates->len;
-  source.n_first = press_section_rows_at_first (dates->len);
+  source.n_rows = self->dates->len;
+  source.n_first = press_section_rows_at_first (source.n_rows);
   view = press_section_view_new (_ ("Dates"), brief, trail);
   press_add_classes (GTK_WIDGET (press_section_view_get_list (PRESS_SECTION_VIEW (view))), "timeline");
   press_section_view_set_rows (PRESS_SECTION_VIEW (view), &source);

@@ -8,6 +8,7 @@
 
 #include <locale.h>
 #include <string.h>
+#include <unicode/ucal.h>
 #include <unicode/udat.h>
 #include <unicode/udateintervalformat.h>
 #include <unicode/udatpg.h>
@@ -274,15 +275,26 @@ press_format_day (GDateTime *instant)
   return format_in_zone ("MMMMd", instant, NULL);
 }
 
+/* The reader's own zone, an ICU name. */
+static char *
+reader_zone (void)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar id[LONGEST];
+  int32_t n = ucal_getDefaultTimeZone (id, LONGEST, &status);
+
+  return U_SUCCESS (status) ? to_utf8 (id, n) : g_strdup ("UTC");
+}
+
 /** press_format_city: the town that stands for @zone, or "GMT+7"; @zone as press_format_instant(). */
 char *
 press_format_city (const char *zone)
 {
-  g_autofree char *id = icu_zone (zone);
-  gboolean named = zone == NULL || (strchr (zone, '/') != NULL && !g_str_has_prefix (zone, "Etc/"));
+  g_autofree char *id = zone != NULL ? icu_zone (zone) : reader_zone ();
+  gboolean named = strchr (id, '/') != NULL && !g_str_has_prefix (id, "Etc/");
   char *text = format_pattern (named ? CITY : OFFSET, -1, id, g_get_real_time () / 1000.0);
 
-  return text != NULL ? text : g_strdup (zone != NULL ? zone : "");
+  return text != NULL ? text : g_steal_pointer (&id);
 }
 
 /** press_format_language: the name of the language @code (ISO 639), as it stands alone; @code when it has

@@ -33,33 +33,6 @@ avatar_new (const PressSpeaker *speaker)
   return avatar;
 }
 
-/* Small buttons in a line that breaks where it must. */
-static GtkWidget *
-flow_new (void)
-{
-  GtkWidget *flow = gtk_flow_box_new ();
-
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 1);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 2);
-  gtk_widget_set_margin_start (flow, 18);
-  gtk_widget_set_margin_top (flow, 2);
-  return flow;
-}
-
-static void
-flow_add (GtkWidget *flow, GtkWidget *button)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_container_add (GTK_CONTAINER (child), button);
-  gtk_widget_set_can_focus (child, FALSE);
-  gtk_widget_set_halign (child, GTK_ALIGN_START);
-  press_add_classes (child, "action");
-  gtk_container_add (GTK_CONTAINER (flow), child);
-}
-
 /* What the buttons of a quote work on. */
 typedef struct
 {
@@ -103,19 +76,21 @@ quoted_new (PressRow *row, const PressSpeaker *speaker, const PressBriefQuote *q
 static GtkWidget *
 actions_new (PressRow *row, const PressSpeaker *speaker, const PressBriefQuote *quote)
 {
-  GtkWidget *flow = flow_new ();
+  GtkWidget *flow = press_flow_new ();
   GtkWidget *copy = press_button_new (_ ("Copy"), "edit-copy-symbolic", _ ("Copy this quote"));
   GtkWidget *show;
 
+  gtk_widget_set_margin_start (flow, 18);
+  gtk_widget_set_margin_top (flow, 2);
   g_signal_connect_data (copy, "clicked", G_CALLBACK (on_copy_clicked), quoted_new (row, speaker, quote),
                          (GClosureNotify)quoted_free, 0);
-  flow_add (flow, copy);
+  press_flow_add (flow, copy);
   if (!press_trail_can_reveal (press_row_get_trail (row)) || quote->span.end <= quote->span.begin)
     return flow;
   show = press_button_new (_ ("Show in mail"), NULL, _ ("Show this quote in the mail"));
   g_signal_connect_data (show, "clicked", G_CALLBACK (on_show_clicked), quoted_new (row, speaker, quote),
                          (GClosureNotify)quoted_free, 0);
-  flow_add (flow, show);
+  press_flow_add (flow, show);
   return flow;
 }
 
@@ -185,6 +160,8 @@ head_new (const PressSpeaker *speaker, GtkWidget *arrow)
 
       gtk_grid_attach (GTK_GRID (grid), press_verbatim_new (line, "small quiet"), 0, 1, n > 0 ? 2 : 1, 1);
     }
+  else
+    gtk_widget_set_valign (grid, GTK_ALIGN_CENTER);
   press_add (head, avatar_new (speaker), FALSE);
   press_add (head, grid, TRUE);
   return head;

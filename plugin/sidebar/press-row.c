@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk-a11y.h>
 
+#include "sidebar/press-keys.h"
 #include "sidebar/press-widgets.h"
 
 struct _PressRow
@@ -112,6 +113,14 @@ press_row_button_press (GtkWidget *widget, GdkEventButton *event)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+press_row_key_press (GtkWidget *widget, GdkEventKey *event)
+{
+  if (press_keys_press_row (PRESS_ROW (widget), event))
+    return GDK_EVENT_STOP;
+  return GTK_WIDGET_CLASS (press_row_parent_class)->key_press_event (widget, event);
+}
+
 static void
 press_row_class_init (PressRowClass *klass)
 {
@@ -119,6 +128,7 @@ press_row_class_init (PressRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = press_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = press_row_finalize;
+  widget_class->key_press_event = press_row_key_press;
   widget_class->popup_menu = press_row_popup;
   widget_class->button_press_event = press_row_button_press;
   gtk_widget_class_set_accessible_type (widget_class, press_row_accessible_get_type ());

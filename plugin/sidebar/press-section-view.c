@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sidebar/press-list.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-widgets.h"
 
@@ -36,37 +37,6 @@ struct _PressSectionView
 
 G_DEFINE_FINAL_TYPE (PressSectionView, press_section_view, GTK_TYPE_BOX)
 
-static int
-compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
-{
-  guint left = press_row_get_position (PRESS_ROW (a));
-  guint right = press_row_get_position (PRESS_ROW (b));
-
-  return left < right ? -1 : left > right;
-}
-
-/* The first and the last row that are seen have classes of their own: the time line begins and ends there. */
-static void
-mark_ends (PressSectionView *self)
-{
-  g_autoptr (GList) rows = gtk_container_get_children (GTK_CONTAINER (self->list));
-  GtkWidget *first = NULL, *last = NULL;
-
-  for (GList *l = rows; l != NULL; l = l->next)
-    {
-      press_set_class (l->data, "begin", FALSE);
-      press_set_class (l->data, "finish", FALSE);
-      if (!gtk_widget_get_visible (l->data))
-        continue;
-      first = first != NULL ? first : l->data;
-      last = l->data;
-    }
-  if (first != NULL)
-    press_set_class (first, "begin", TRUE);
-  if (last != NULL)
-    press_set_class (last, "finish", TRUE);
-}
-
 static GtkWidget *
 make_rows (PressSectionView *self, guint n_more)
 {
@@ -92,7 +62,7 @@ update_fold (PressSectionView *self)
   guint n_hidden = self->source.n_rows - (self->folded_again ? self->source.n_first : self->n_made);
   g_autofree char *label = NULL;
 
-  mark_ends (self);
+  press_list_mark_ends (PRESS_LIST (self->list));
   gtk_widget_set_visible (self->more, self->source.n_rows > self->source.n_first);
   if (n_hidden == 0)
     label = g_strdup (_ ("Show fewer"));
@@ -139,12 +109,6 @@ on_fold_clicked (PressSectionView *self)
 }
 
 static void
-on_row_activated (GtkListBox *list, GtkListBoxRow *row, PressSectionView *self)
-{
-  press_row_run (PRESS_ROW (row));
-}
-
-static void
 press_section_view_finalize (GObject *object)
 {
   PressSectionView *self = PRESS_SECTION_VIEW (object);
@@ -163,6 +127,7 @@ press_section_view_class_init (PressSectionViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = press_section_view_finalize;
+  g_type_ensure (PRESS_TYPE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pressbrief/sidebar/section-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PressSectionView, title);
   gtk_widget_class_bind_template_child (widget_class, PressSectionView, note);
@@ -179,8 +144,6 @@ press_section_view_init (PressSectionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_image_set_pixel_size (self->fold_arrow, 16);
-  gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
-  g_signal_connect (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
 }
 
 /** press_section_view_new: a section called @title of @brief, without rows. */

@@ -8,11 +8,13 @@
  * is dropped. Until a brief is there, the old one stays where it is, insensitive; only when it takes longer
  * than a reader notices the sidebar says that it is reading. */
 
-#include "sidebar/press-sidebar.h"
+#include "sidebar/press-sidebar-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "sidebar/press-decisions.h"
+#include "sidebar/press-embargo-bar.h"
+#include "sidebar/press-keys.h"
 #include "sidebar/press-resources.h"
 #include "sidebar/press-section-view.h"
 #include "sidebar/press-settings.h"
@@ -39,6 +41,7 @@ struct _PressSidebar
   GtkWidget *notice_again;
   GtkWidget *page;
   PressStatusLine *status_line;
+  PressEmbargoBar *embargo_bar;
   GtkScrolledWindow *scrolled;
   GtkWidget *sections;
   GtkWidget *bottom;
@@ -208,6 +211,7 @@ show_brief (PressSidebar *self)
   press_trail_set_brief (self->trail, self->brief);
   press_status_line_set_brief (self->status_line, self->brief, self->decision,
                                folded && has_facts (self->brief));
+  press_embargo_bar_set_brief (self->embargo_bar, folded ? NULL : self->brief, self->trail);
   fill_sections (self);
   gtk_widget_set_visible (self->bottom, !folded);
   gtk_stack_set_visible_child_name (self->stack, "brief");
@@ -407,6 +411,7 @@ press_sidebar_class_init (PressSidebarClass *klass)
   G_OBJECT_CLASS (klass)->finalize = press_sidebar_finalize;
   press_resources_use ();
   g_type_ensure (PRESS_TYPE_STATUS_LINE);
+  g_type_ensure (PRESS_TYPE_EMBARGO_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pressbrief/sidebar/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, notice_icon);
@@ -416,6 +421,7 @@ press_sidebar_class_init (PressSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, notice_again);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, page);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, status_line);
+  gtk_widget_class_bind_template_child (widget_class, PressSidebar, embargo_bar);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, scrolled);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, sections);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, bottom);
@@ -430,6 +436,8 @@ press_sidebar_init (PressSidebar *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "pressbrief", G_ACTION_GROUP (self->actions));
   gtk_label_set_text (self->copy_label, _ ("Copy"));
+  gtk_container_set_focus_vadjustment (GTK_CONTAINER (self->sections),
+                                       gtk_scrolled_window_get_vadjustment (self->scrolled));
 }
 
 /**
@@ -445,6 +453,7 @@ press_sidebar_new (const PressHost *host, gpointer host_data)
   PressSidebar *self = g_object_new (PRESS_TYPE_SIDEBAR, NULL);
 
   self->trail = press_trail_new (host, host_data);
+  press_keys_attach (GTK_WIDGET (self), self->trail);
   press_sidebar_set_none (self, 0);
   return GTK_WIDGET (self);
 }
@@ -564,4 +573,24 @@ press_sidebar_get_brief (PressSidebar *self)
   g_return_val_if_fail (PRESS_IS_SIDEBAR (self), NULL);
 
   return self->brief;
+}
+
+/**
+ * press_sidebar_show_brief:
+ * @key: as press_sidebar_expect()
+ * @brief: its brief, made before
+ *
+ * Shows a brief without an analysis: nothing can be briefed again then.
+ */
+void
+press_sidebar_show_brief (PressSidebar *self, const char *key, PressBrief *brief)
+{
+  g_return_if_fail (PRESS_IS_SIDEBAR (self));
+  g_return_if_fail (key != NULL && PRESS_IS_BRIEF (brief));
+
+  press_sidebar_expect (self, key);
+  leave_mail (self);
+  self->brief = g_object_ref (brief);
+  self->decision = press_decisions_get (brief);
+  show_brief (self);
 }

@@ -122,10 +122,12 @@ press_trail_compose (PressTrail *self, const char *address)
     self->host->compose (self->host_data, address);
 }
 
-/** press_trail_focus_mail: moves the keyboard focus to the mail. */
-void
+/** press_trail_focus_mail: moves the keyboard focus to the mail; whether the host can. */
+gboolean
 press_trail_focus_mail (PressTrail *self)
 {
-  if (self->host->focus_mail != NULL)
-    self->host->focus_mail (self->host_data);
+  if (self->host->focus_mail == NULL)
+    return FALSE;
+  self->host->focus_mail (self->host_data);
+  return TRUE;
 }

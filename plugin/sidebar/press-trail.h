@@ -18,6 +18,6 @@ gboolean press_trail_can_compose (PressTrail *self);
 void press_trail_toggle (PressTrail *self, GtkWidget *row, PressSpan span);
 void press_trail_forget (PressTrail *self);
 void press_trail_compose (PressTrail *self, const char *address);
-void press_trail_focus_mail (PressTrail *self);
+gboolean press_trail_focus_mail (PressTrail *self);
 
 G_END_DECLS

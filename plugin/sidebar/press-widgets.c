@@ -152,6 +152,34 @@ press_button_new (const char *label, const char *icon, const char *tooltip)
   return button;
 }
 
+/** press_flow_new: small buttons in a line that breaks where it must. */
+GtkWidget *
+press_flow_new (void)
+{
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 1);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 3);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 2);
+  gtk_widget_show (flow);
+  return flow;
+}
+
+/** press_flow_add: appends @button to the line; the keyboard stops at the button alone. */
+void
+press_flow_add (GtkWidget *flow, GtkWidget *button)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_container_add (GTK_CONTAINER (child), button);
+  gtk_widget_set_can_focus (child, FALSE);
+  gtk_widget_set_halign (child, GTK_ALIGN_START);
+  press_add_classes (child, "action");
+  gtk_widget_show (child);
+  gtk_container_add (GTK_CONTAINER (flow), child);
+}
+
 static gboolean
 is_bidi_control (gunichar c)
 {

@@ -7,9 +7,8 @@
 
 #include <gtk/gtk.h>
 #include <locale.h>
-#include <string.h>
 
-#include "sidebar/press-sidebar.h"
+#include "sidebar/press-sidebar-private.h"
 #include "ui/press-ui.h"
 
 static char *out;
@@ -78,7 +77,6 @@ static void
 prepare (GtkWidget *sidebar, GtkWidget *window)
 {
   GtkWidget *scrolled = press_ui_find_type (sidebar, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
   if (unfold)
     gtk_widget_activate (press_ui_find_name (sidebar, "Brief it anyway"));
@@ -91,9 +89,28 @@ prepare (GtkWidget *sidebar, GtkWidget *window)
     gtk_widget_grab_focus (press_ui_find_type (sidebar, GTK_TYPE_LIST_BOX_ROW));
   gtk_window_set_focus_visible (GTK_WINDOW (window), focus);
   press_ui_wait (300);
-  if (end)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  if (end && scrolled != NULL)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), G_MAXINT);
   press_ui_wait (300);
+}
+
+/* A brief as JSON begins with a brace, a mail does not. */
+static gboolean
+show (PressSidebar *sidebar, const char *data, gsize length, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length);
+  g_autoptr (PressBrief) brief = NULL;
+
+  press_sidebar_expect (sidebar, "mail");
+  if (*data != '{')
+    {
+      press_sidebar_set_message (sidebar, "mail", bytes);
+      return TRUE;
+    }
+  brief = press_brief_from_json (data, length, error);
+  if (brief != NULL)
+    press_sidebar_show_brief (sidebar, "mail", brief);
+  return brief != NULL;
 }
 
 int
@@ -101,7 +118,6 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *data = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   gsize length = 0;
   GtkWidget *window, *sidebar;
 
@@ -114,7 +130,7 @@ main (int argc, char **argv)
   set_up_gtk ();
   window = gtk_window_new (GTK_WINDOW_TOPLEVEL);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
-  gtk_widget_set_size_request (window, width, height);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   sidebar = press_sidebar_new (&host, NULL);
   gtk_container_add (GTK_CONTAINER (window), sidebar);
   if (argc > 1)
@@ -124,9 +140,11 @@ main (int argc, char **argv)
           g_printerr ("%s\n", error->message);
           return 1;
         }
-      bytes = g_bytes_new (data, length);
-      press_sidebar_expect (PRESS_SIDEBAR (sidebar), argv[1]);
-      press_sidebar_set_message (PRESS_SIDEBAR (sidebar), argv[1], bytes);
+      if (!show (PRESS_SIDEBAR (sidebar), data, length, &error))
+        {
+          g_printerr ("%s\n", error->message);
+          return 1;
+        }
     }
   gtk_widget_show (window);
   press_ui_wait (400);
