@@ -29,7 +29,7 @@ add_form (GHashTable *forms,
   Form form = { first, end, kind, confidence };
   GArray *list;
 
-  if (first >= end)
+  if (first >= end || (end == first + 1 && press_unit_is_common (self, first)))
     return;
   list = g_hash_table_lookup (forms, self->units[first].key);
   if (list == NULL)
@@ -137,20 +137,45 @@ stands_at (const PressNameWork *self, const Form *form, guint at)
 }
 
 static gboolean
-could_name (const PressNameWork *self, guint unit)
+stands_alone (const PressNameWork *self, guint unit)
 {
   const PressUnit *u = &self->units[unit];
   const PressHabit *habit;
 
-  if (u->claim != 0 || (u->flags & (PRESS_UNIT_CAPITAL | PRESS_UNIT_WORD)) == 0)
+  if (!(u->flags & PRESS_UNIT_CAPITAL) || u->flags & PRESS_UNIT_BLOCKED)
     return FALSE;
-  if (u->flags & PRESS_UNIT_CAPITAL)
-    {
-      habit = g_hash_table_lookup (self->habits, u->key);
-      return !(u->flags & PRESS_UNIT_BLOCKED)
-             && !(u->flags & (PRESS_UNIT_START | PRESS_UNIT_HEADING) && habit != NULL && habit->lower > 0);
-    }
-  return u->cues[PRESS_CUE_PARTICLE] > 0;
+  habit = g_hash_table_lookup (self->habits, u->key);
+  return !(u->flags & (PRESS_UNIT_START | PRESS_UNIT_HEADING) && habit != NULL && habit->lower > 0);
+}
+
+/* "Kelp & Kin Australia", "Kelp & Kin Western Europe" */
+static guint
+with_branch (const PressNameWork *self, guint end)
+{
+  while (press_unit_joins (self, end) && press_unit_is_open (self, end)
+         && !press_unit_has (self, end, PRESS_UNIT_HEADING) && self->units[end].tongue != PRESS_TONGUE_GERMAN
+         && (self->units[end].cues[PRESS_CUE_PLACE] > 0 || self->units[end].cues[PRESS_CUE_ORG_TAIL] > 0
+             || press_unit_cue (self, end - 1, PRESS_CUE_PLACE_WORD) > 0))
+    end += MAX (self->units[end].cues[PRESS_CUE_PLACE], MAX (1, self->units[end].cues[PRESS_CUE_ORG_TAIL]));
+  return end;
+}
+
+/* "Leicas neue Kamera" */
+static const Form *
+find_genitive (const PressNameWork *self, GHashTable *forms, guint at)
+{
+  gsize length = strlen (self->units[at].key);
+  g_autofree char *bare = NULL;
+  const GArray *list;
+
+  if (self->units[at].tongue != PRESS_TONGUE_GERMAN || length < 4 || self->units[at].key[length - 1] != 's')
+    return NULL;
+  bare = g_strndup (self->units[at].key, length - 1);
+  list = g_hash_table_lookup (forms, bare);
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    if (g_array_index (list, Form, i).end == g_array_index (list, Form, i).first + 1)
+      return &g_array_index (list, Form, i);
+  return NULL;
 }
 
 static void
@@ -166,11 +191,32 @@ claim_again (PressNameWork *self, GHashTable *forms, guint at)
 
       if ((best == NULL || length > best->end - best->first
            || (length == best->end - best->first && form->confidence > best->confidence))
-          && (length > 1 || self->units[at].flags & PRESS_UNIT_CAPITAL) && stands_at (self, form, at))
+          && (length > 1 || stands_alone (self, at)) && stands_at (self, form, at))
         best = form;
     }
   if (best != NULL)
-    press_names_claim (self, at, at + (best->end - best->first), best->kind, best->confidence);
+    {
+      guint end = at + (best->end - best->first);
+
+      press_names_claim (self, at, best->kind == PRESS_NAME_ORGANIZATION ? with_branch (self, end) : end,
+                         best->kind, best->confidence);
+    }
+  else if ((best = find_genitive (self, forms, at)) != NULL)
+    {
+      press_names_claim (self, at, at + 1, best->kind, best->confidence);
+      g_array_index (self->claims, PressClaim, self->claims->len - 1).trim = 1;
+    }
+}
+
+/* (the "Company"), a place */
+static gboolean
+is_generic (const PressNameWork *self, guint unit)
+{
+  const PressUnit *u = &self->units[unit];
+
+  return u->cues[PRESS_CUE_ORG_NOUN] + u->cues[PRESS_CUE_ORG_HEAD] + u->cues[PRESS_CUE_ORG_TAIL]
+             + u->cues[PRESS_CUE_FORM_AFTER] + u->cues[PRESS_CUE_PLACE] + u->cues[PRESS_CUE_GIVEN]
+         > 0;
 }
 
 /* "World Health Organization (WHO)", "PT Sinar Samudra Tbk ("Sinar")" */
@@ -178,18 +224,23 @@ static void
 claim_brackets (PressNameWork *self, const PressClaim *claim)
 {
   static const char *const open[] = { "(", NULL };
-  static const char *const marks[]
-      = { "\"", "“", "„", "«", "‘", "'", "the", "die", "der", "la", "le", "el", "il", NULL };
+  static const char *const marks[] = { "(", "\"", "“", "„", "«", "‘", "'", NULL };
+  static const char *const last[] = { ")", NULL };
   static const char *const close[] = { ")", "\"", "”", "“", "»", "’", "'", NULL };
   guint at = claim->end;
 
   if (claim->kind != PRESS_NAME_ORGANIZATION || !press_unit_is (self, at, open))
     return;
-  for (at++; press_unit_is (self, at, marks);)
-    at++;
-  if (press_unit_is_open (self, at) && press_unit_is (self, at + 1, close)
-      && self->units[at].cues[PRESS_CUE_ORG_NOUN] == 0 && self->units[at].cues[PRESS_CUE_PLACE] == 0)
-    press_names_claim (self, at, at + 1, PRESS_NAME_ORGANIZATION, claim->confidence * 0.95f);
+  for (guint limit = at + 12; at < limit && at + 1 < self->n_units && !press_unit_is (self, at, last); at++)
+    if (press_unit_is (self, at, marks) && press_unit_is_open (self, at + 1) && !is_generic (self, at + 1))
+      {
+        guint end = at + 2;
+
+        while (press_unit_is_open (self, end) && end < limit)
+          end++;
+        if (press_unit_is (self, end, close))
+          press_names_claim (self, at + 1, end, PRESS_NAME_ORGANIZATION, claim->confidence * 0.95f);
+      }
 }
 
 /** press_names_find_again: claims what bears a name that has been found elsewhere in the text. */
@@ -206,6 +257,6 @@ press_names_find_again (PressNameWork *self)
     }
   forms = index_forms (self);
   for (guint i = 0; i < self->n_units; i++)
-    if (could_name (self, i))
+    if (self->units[i].claim == 0 && self->units[i].flags & PRESS_UNIT_WORD)
       claim_again (self, forms, i);
 }

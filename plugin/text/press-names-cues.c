@@ -29,6 +29,8 @@ static const struct
   { PRESS_TERM_PLACE_WORD, PRESS_CUE_PLACE_WORD },
   { PRESS_TERM_MONTH, PRESS_CUE_CALENDAR },
   { PRESS_TERM_WEEKDAY, PRESS_CUE_CALENDAR },
+  { PRESS_TERM_TIME_ZONE, PRESS_CUE_CALENDAR },
+  { PRESS_TERM_LABEL, PRESS_CUE_LABEL },
   { PRESS_TERM_FUNCTION_WORD, PRESS_CUE_FUNCTION },
   { PRESS_TERM_PRONOUN, PRESS_CUE_FUNCTION },
 };
@@ -56,7 +58,8 @@ add_cue (PressNameWork *self, guint i, PressCue cue, const char *value, guint le
         set_cue (unit, cue, length);
       break;
     case PRESS_CUE_FORM_AFTER:
-      if (capital || strchr (self->units[i].key, '.') != NULL || unit->flags & PRESS_UNIT_WORD)
+      if (capital || strchr (unit->key, '.') != NULL || g_str_equal (unit->key, "plc")
+          || g_str_equal (unit->key, "e") || g_str_equal (unit->key, "mbh"))
         set_cue (unit, g_str_equal (value, "before") ? PRESS_CUE_FORM_BEFORE : PRESS_CUE_FORM_AFTER, length);
       break;
     case PRESS_CUE_ORG_HEAD:
@@ -68,6 +71,16 @@ add_cue (PressNameWork *self, guint i, PressCue cue, const char *value, guint le
         set_cue (unit, PRESS_CUE_ORG_NOUN, length);
       else if (!capital && strstr (value, "head") != NULL)
         set_cue (unit, PRESS_CUE_ORG_NOUN, length);
+      break;
+    case PRESS_CUE_MODIFIER:
+      set_cue (unit, g_str_equal (value, "department") ? PRESS_CUE_DEPARTMENT : PRESS_CUE_MODIFIER, length);
+      break;
+    case PRESS_CUE_PLACE_WORD:
+      set_cue (unit, g_str_equal (value, "adjective") ? PRESS_CUE_ADJECTIVE : PRESS_CUE_PLACE_WORD, length);
+      break;
+    case PRESS_CUE_LABEL:
+      set_cue (unit, g_str_equal (value, "left") || g_str_equal (value, "caption") ? PRESS_CUE_CAPTION : cue,
+               length);
       break;
     default:
       set_cue (unit, cue, length);
@@ -144,6 +157,21 @@ add_compound (PressNameWork *self, guint i)
     set_cue (unit, PRESS_CUE_SURNAME, 1);
 }
 
+/* "Lei Jun" in an Italian text, where "lei" is a pronoun */
+static gboolean
+looks_personal (const PressNameWork *self, guint i)
+{
+  static const PressCue cues[] = { PRESS_CUE_GIVEN, PRESS_CUE_SURNAME };
+  guint here = 0, next = 0;
+
+  for (guint k = 0; k < G_N_ELEMENTS (cues); k++)
+    {
+      here += press_unit_cue (self, i, cues[k]);
+      next += press_unit_cue (self, i + 1, cues[k]);
+    }
+  return here > 0 && next > 0;
+}
+
 static void
 block (PressNameWork *self, guint i)
 {
@@ -153,7 +181,9 @@ block (PressNameWork *self, guint i)
     return;
   for (guint k = 0; k < unit->cues[PRESS_CUE_CALENDAR]; k++)
     self->units[i + k].flags |= PRESS_UNIT_BLOCKED;
-  if (unit->cues[PRESS_CUE_FUNCTION] == 1 && !(unit->flags & PRESS_UNIT_CAPS))
+  for (guint k = 0; k < unit->cues[PRESS_CUE_ADJECTIVE]; k++)
+    self->units[i + k].flags |= PRESS_UNIT_BLOCKED;
+  if (unit->cues[PRESS_CUE_FUNCTION] == 1 && !(unit->flags & PRESS_UNIT_CAPS) && !looks_personal (self, i))
     unit->flags |= PRESS_UNIT_BLOCKED;
 }
 
@@ -177,8 +207,9 @@ press_cues_find (PressNameWork *self)
           add_affixes (self, i, own);
         }
       add_compound (self, i);
-      block (self, i);
     }
+  for (guint i = 0; i < self->n_units; i++)
+    block (self, i);
 }
 
 /** press_unit_cue: how many units the phrase of @cue at @unit has; 0: none. */
@@ -186,6 +217,29 @@ guint
 press_unit_cue (const PressNameWork *self, guint unit, PressCue cue)
 {
   return unit < self->n_units ? self->units[unit].cues[cue] : 0;
+}
+
+/** press_unit_cue_before: the length of the phrase of @cue that ends right before @unit; 0: none. */
+guint
+press_unit_cue_before (const PressNameWork *self, guint unit, PressCue cue)
+{
+  for (guint length = 1; length <= MIN (unit, 6u); length++)
+    if (self->units[unit - length].cues[cue] == length && press_unit_joins (self, unit))
+      return length;
+  return 0;
+}
+
+/** press_unit_is_common: whether the text elsewhere writes @unit as a common noun. */
+gboolean
+press_unit_is_common (const PressNameWork *self, guint unit)
+{
+  const PressUnit *u = &self->units[unit];
+  const PressHabit *habit = g_hash_table_lookup (self->habits, u->key);
+
+  if (u->flags & (PRESS_UNIT_CAPS | PRESS_UNIT_MIXED))
+    return FALSE;
+  return habit != NULL
+         && (habit->lower > habit->capital || (u->tongue == PRESS_TONGUE_GERMAN && habit->article > 0));
 }
 
 /** press_unit_joins: whether @unit exists and may belong to one name with the unit before it. */
@@ -207,7 +261,7 @@ press_unit_is_open (const PressNameWork *self, guint unit)
 void
 press_names_claim (PressNameWork *self, guint first, guint end, PressNameKind kind, float confidence)
 {
-  PressClaim claim = { first, end, kind, confidence };
+  PressClaim claim = { first, end, kind, confidence, 0 };
 
   for (guint i = first; i < end; i++)
     if (self->units[i].claim != 0)

@@ -9,11 +9,11 @@
 
 #define LONGEST 9 /* units of an organisation's name */
 
-static const char *const links[]
-    = { "of",  "de",  "del",  "della", "dell'", "dello", "degli", "dei", "delle", "di", "d'",
-        "du",  "des", "do",   "da",    "dos",   "la",    "las",   "los", "l'",    "le", "les",
-        "for", "für", "pour", "para",  "per",   "y",     "e",     "et",  NULL };
-static const char *const german_links[] = { "der", "des", "für", "die", "zu", "am", "an", NULL };
+static const char *const romance_links[]
+    = { "of", "de", "del", "della", "dell'", "dello", "degli", "dei", "delle", "di",   "d'",   "du",  "des",
+        "do", "da", "dos", "la",    "las",   "los",   "l'",    "le",  "les",   "pour", "para", "per", NULL };
+static const char *const english_links[] = { "of", "de", "del", "di", "du", "for", "the", NULL };
+static const char *const german_links[] = { "der", "des", "für", "die", "zu", "am", "an", "de", NULL };
 static const char *const joints[] = { "&", "+", NULL };
 static const char *const kin[]
     = { "söhne",      "sohn",     "söhnen", "töchter",  "partner", "co",     "sons",
@@ -23,11 +23,39 @@ static const char *const ands[] = { "und", "and", "e", "et", "y", "dan", NULL };
 static const char *const comma[] = { ",", NULL };
 static const char *const period[] = { ".", NULL };
 
+/* A preposition or article that names of @unit's language have inside. */
+static gboolean
+is_link (const PressNameWork *self, guint unit)
+{
+  if (unit >= self->n_units)
+    return FALSE;
+  switch (self->units[unit].tongue)
+    {
+    case PRESS_TONGUE_GERMAN:
+      return press_unit_is (self, unit, german_links);
+    case PRESS_TONGUE_INDONESIAN:
+      return FALSE;
+    case PRESS_TONGUE_ROMANCE:
+      return press_unit_is (self, unit, romance_links);
+    default:
+      return press_unit_is (self, unit, english_links);
+    }
+}
+
+/* Inside a name function words may be capitalised too: "PT Maju Bersama". */
 static gboolean
 is_name_word (const PressNameWork *self, guint unit)
 {
-  return press_unit_is_open (self, unit)
-         || (press_unit_has (self, unit, PRESS_UNIT_DIGITS) && self->units[unit].claim == 0);
+  const PressUnit *u;
+
+  if (unit >= self->n_units || self->units[unit].claim != 0)
+    return FALSE;
+  u = &self->units[unit];
+  if (u->flags & PRESS_UNIT_CAPITAL)
+    return !(u->flags & PRESS_UNIT_BLOCKED)
+           || (u->cues[PRESS_CUE_CALENDAR] == 0 && !(u->flags & PRESS_UNIT_START)
+               && u->tongue != PRESS_TONGUE_GERMAN);
+  return (u->flags & PRESS_UNIT_DIGITS) != 0;
 }
 
 /* What stands before the name but is no part of it, though it is capitalised. */
@@ -36,8 +64,15 @@ stops_before (const PressNameWork *self, guint unit)
 {
   const PressUnit *u = &self->units[unit];
 
-  if (press_unit_cue (self, unit, PRESS_CUE_ROLE) == 1 && !press_unit_is (self, unit, kin)
-      && (u->tongue == PRESS_TONGUE_GERMAN || u->flags & PRESS_UNIT_CAPS))
+  guint role = press_unit_cue_before (self, unit + 1, PRESS_CUE_ROLE);
+
+  if (role > 1 && press_unit_has (self, unit + 1 - role, PRESS_UNIT_CAPITAL))
+    return TRUE;
+  if (u->cues[PRESS_CUE_LABEL] > 0 && u->flags & PRESS_UNIT_START)
+    return TRUE;
+  if (role == 1 && !press_unit_is (self, unit, kin)
+      && (u->tongue == PRESS_TONGUE_INDONESIAN || u->tongue == PRESS_TONGUE_GERMAN
+          || u->flags & PRESS_UNIT_CAPS))
     return TRUE;
   if (u->tongue == PRESS_TONGUE_GERMAN && u->cues[PRESS_CUE_ORG_NOUN] > 0 && u->cues[PRESS_CUE_ORG_HEAD] == 0)
     return TRUE;
@@ -51,7 +86,7 @@ steps_over (const PressNameWork *self, guint unit)
     return TRUE;
   if (press_unit_is (self, unit, ands))
     return press_unit_is (self, unit + 1, kin);
-  return press_unit_is (self, unit, links) && self->units[unit].tongue != PRESS_TONGUE_GERMAN;
+  return self->units[unit].tongue != PRESS_TONGUE_GERMAN && is_link (self, unit);
 }
 
 /* Where the name begins whose last words are [@last, ...): leftwards over capitalised words. */
@@ -81,7 +116,9 @@ begin_of (const PressNameWork *self, guint last)
       else
         break;
     }
-  while (begin < last && (self->units[begin].flags & PRESS_UNIT_WORD) == 0)
+  while (
+      begin < last
+      && ((self->units[begin].flags & PRESS_UNIT_WORD) == 0 || self->units[begin].flags & PRESS_UNIT_BLOCKED))
     begin++;
   return begin;
 }
@@ -90,7 +127,6 @@ static void
 claim_before_form (PressNameWork *self, guint form)
 {
   guint last = form, end = form + press_unit_cue (self, form, PRESS_CUE_FORM_AFTER), begin;
-  gboolean sure = press_unit_has (self, form, PRESS_UNIT_CAPITAL);
 
   if (last > 0 && press_unit_is (self, last - 1, comma))
     last--;
@@ -101,7 +137,7 @@ claim_before_form (PressNameWork *self, guint form)
   if (end < self->n_units && press_unit_cue (self, end, PRESS_CUE_FORM_AFTER) > 0
       && press_unit_joins (self, end))
     end += press_unit_cue (self, end, PRESS_CUE_FORM_AFTER);
-  if (begin < last && (sure || press_unit_has (self, form, PRESS_UNIT_WORD)))
+  if (begin < last)
     press_names_claim (self, begin, end, PRESS_NAME_ORGANIZATION, 0.95f);
 }
 
@@ -123,9 +159,7 @@ end_of (const PressNameWork *self, guint end, guint longest)
           end++;
           continue;
         }
-      while (link < end + 3 && press_unit_joins (self, link)
-             && press_unit_is (self, link,
-                               self->units[link].tongue == PRESS_TONGUE_GERMAN ? german_links : links))
+      while (link < end + 3 && press_unit_joins (self, link) && is_link (self, link))
         link++;
       if (link == end && press_unit_is (self, link, joints))
         link++;
@@ -149,6 +183,47 @@ claim_after_form (PressNameWork *self, guint form)
     press_names_claim (self, form, end, PRESS_NAME_ORGANIZATION, 0.95f);
 }
 
+/* What is left of a name when its first @skip units are cut off. */
+static char *
+tail_key (const PressNameWork *self, const PressClaim *claim, guint skip)
+{
+  GString *key = g_string_new (NULL);
+
+  for (guint i = claim->first + skip; i < claim->end; i++)
+    {
+      g_string_append (key, self->units[i].key);
+      g_string_append_c (key, ' ');
+    }
+  return g_string_free (key, FALSE);
+}
+
+/* "Imaging Pipeline Leica Camera AG" begins too early when "Leica Camera AG" stands alone elsewhere. */
+static void
+shrink_forms (PressNameWork *self)
+{
+  g_autoptr (GHashTable) whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->claims->len; i++)
+    g_hash_table_add (whole, tail_key (self, &g_array_index (self->claims, PressClaim, i), 0));
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      PressClaim *claim = &g_array_index (self->claims, PressClaim, i);
+
+      for (guint skip = 1; skip + 1 < claim->end - claim->first; skip++)
+        {
+          g_autofree char *key = tail_key (self, claim, skip);
+
+          if (!press_unit_has (self, claim->first + skip, PRESS_UNIT_CAPITAL)
+              || !g_hash_table_contains (whole, key))
+            continue;
+          for (guint k = 0; k < skip; k++)
+            self->units[claim->first + k].claim = 0;
+          claim->first += skip;
+          break;
+        }
+    }
+}
+
 /** press_names_find_forms: companies with their legal forms. */
 void
 press_names_find_forms (PressNameWork *self)
@@ -159,6 +234,7 @@ press_names_find_forms (PressNameWork *self)
   for (guint i = 0; i < self->n_units; i++)
     if (self->units[i].claim == 0 && press_unit_cue (self, i, PRESS_CUE_FORM_AFTER) > 0)
       claim_before_form (self, i);
+  shrink_forms (self);
 }
 
 static void
@@ -171,7 +247,7 @@ claim_head (PressNameWork *self, guint i)
       || !press_unit_joins (self, next))
     return;
   if (!press_unit_is_open (self, next)
-      && (german || !press_unit_is (self, next, links) || press_unit_has (self, i, PRESS_UNIT_START)))
+      && (german || !is_link (self, next) || press_unit_has (self, i, PRESS_UNIT_START)))
     return;
   if (german
       && (self->units[next].cues[PRESS_CUE_ROLE] > 0 || self->units[next].cues[PRESS_CUE_CALENDAR] > 0))
@@ -228,21 +304,41 @@ press_names_find_institutions (PressNameWork *self)
     }
 }
 
+/* The listed name at @i, longer than @shortest units; a place inside a longer run is that run's. */
+static void
+claim_listed (PressNameWork *self, guint i, guint shortest)
+{
+  guint place = press_unit_cue (self, i, PRESS_CUE_PLACE);
+  guint organization = press_unit_cue (self, i, PRESS_CUE_ORGANIZATION);
+  gboolean inside = i > 0 && press_unit_joins (self, i) && self->units[i].tongue != PRESS_TONGUE_GERMAN
+                    && (press_unit_is_open (self, i - 1) || self->units[i - 1].claim != 0)
+                    && press_unit_has (self, i - 1, PRESS_UNIT_CAPITAL)
+                    && !press_unit_has (self, i - 1, PRESS_UNIT_START | PRESS_UNIT_HEADING)
+                    && press_unit_cue (self, i - 1, PRESS_CUE_PLACE_WORD) == 0;
+
+  if (MAX (place, organization) < shortest
+      || (press_unit_has (self, i, PRESS_UNIT_BLOCKED) && MAX (place, organization) < 2))
+    return;
+  if (organization >= place)
+    press_names_claim (self, i, i + organization, PRESS_NAME_ORGANIZATION, 0.8f);
+  else if (!inside)
+    press_names_claim (self, i, i + place, PRESS_NAME_PLACE, 0.85f);
+}
+
+/** press_names_find_long_listed: listed names of several words. */
+void
+press_names_find_long_listed (PressNameWork *self)
+{
+  for (guint i = 0; i < self->n_units; i++)
+    if (self->units[i].claim == 0)
+      claim_listed (self, i, 2);
+}
+
 /** press_names_find_listed: places and organisations that the lexicons list. */
 void
 press_names_find_listed (PressNameWork *self)
 {
   for (guint i = 0; i < self->n_units; i++)
-    {
-      guint place = press_unit_cue (self, i, PRESS_CUE_PLACE);
-      guint organization = press_unit_cue (self, i, PRESS_CUE_ORGANIZATION);
-
-      if (self->units[i].claim != 0 || MAX (place, organization) == 0
-          || (press_unit_has (self, i, PRESS_UNIT_BLOCKED) && MAX (place, organization) < 2))
-        continue;
-      if (organization >= place)
-        press_names_claim (self, i, i + organization, PRESS_NAME_ORGANIZATION, 0.8f);
-      else
-        press_names_claim (self, i, i + place, PRESS_NAME_PLACE, 0.85f);
-    }
+    if (self->units[i].claim == 0)
+      claim_listed (self, i, 1);
 }

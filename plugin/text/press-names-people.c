@@ -12,6 +12,12 @@ static const char *const period[] = { ".", NULL };
 static const char *const comma[] = { ",", NULL };
 static const char *const nick_open[] = { "\"", "“", "„", "«", "'", "‘", NULL };
 static const char *const nick_close[] = { "\"", "”", "“", "»", "'", "’", NULL };
+static const char *const elisions[] = { "d'", "dell'", "dall'", "nell'", "de'", "l'", "n'", NULL };
+static const char *const capital_particles[]
+    = { "le",  "la",  "lo",  "li",  "de",  "del", "della", "di",    "da",  "du",  "des", "van",
+        "von", "vom", "der", "den", "ten", "ter", "el",    "al",    "ben", "bin", "san", "saint",
+        "st",  "zu",  "zum", "zur", "mac", "dos", "das",   "degli", "dei", "dal", NULL };
+static const char *const conjunctions[] = { "y", "i", NULL };
 static const char *const late_particles[]
     = { "y", "i", "e", "de", "della", "del", "di", "du", "de la", "von", "van", "bin", "binti", "da", NULL };
 
@@ -36,7 +42,8 @@ ends_name (const PressNameWork *self, guint unit)
   return u->cues[PRESS_CUE_ROLE] > 0 || u->cues[PRESS_CUE_ORG_HEAD] > 0 || u->cues[PRESS_CUE_ORGANIZATION] > 0
          || (u->cues[PRESS_CUE_TITLE] > 0 && u->cues[PRESS_CUE_GIVEN] == 0)
          || u->cues[PRESS_CUE_FORM_BEFORE] > 0
-         || (u->cues[PRESS_CUE_MODIFIER] > 0 && u->cues[PRESS_CUE_SURNAME] == 0);
+         || (u->cues[PRESS_CUE_MODIFIER] > 0 && u->cues[PRESS_CUE_SURNAME] == 0)
+         || u->cues[PRESS_CUE_DEPARTMENT] > 0 || u->cues[PRESS_CUE_LABEL] > 0;
 }
 
 static guint
@@ -48,10 +55,14 @@ particles_from (const PressNameWork *self, guint unit, gboolean late)
     {
       guint length = press_unit_cue (self, end, PRESS_CUE_PARTICLE);
 
+      if (length == 0)
+        length = press_unit_is (self, end, elisions) || (late && press_unit_is (self, end, conjunctions))
+                 || (press_unit_is (self, end, capital_particles)
+                     && press_unit_has (self, end, PRESS_UNIT_CAPITAL));
       if (length == 0 || self->units[end].claim != 0)
         break;
       if (late && end == unit && !press_unit_has (self, end, PRESS_UNIT_CAPITAL)
-          && !press_unit_is (self, end, late_particles) && length < 2)
+          && !press_unit_is (self, end, late_particles) && !press_unit_is (self, end, elisions) && length < 2)
         break;
       end += length;
     }
@@ -108,7 +119,7 @@ press_person_end (const PressNameWork *self, guint first, gboolean sure)
     {
       guint after = particles_from (self, end, surnames > 0);
 
-      if (surnames >= most_surnames (&self->units[first]))
+      if (surnames >= most_surnames (&self->units[first]) || press_unit_is (self, end, suffixes))
         break;
       if (after > end && press_unit_joins (self, after) && is_name_part (self, after)
           && (surnames > 0 || given || sure) && self->units[after].cues[PRESS_CUE_ORG_HEAD] == 0)
@@ -214,7 +225,7 @@ claim_by_parts (PressNameWork *self, guint i)
   end = press_person_end (self, i, FALSE);
   if (!has_two_words (self, i, end))
     return;
-  if (u->flags & PRESS_UNIT_HEADING)
+  if (u->flags & PRESS_UNIT_HEADING && !press_unit_is (self, end, comma))
     { /* every word is capitalised: only what lists know */
       guint known = i + 1;
 

@@ -21,6 +21,7 @@ typedef enum
   PRESS_CUE_PARTICLE,
   PRESS_CUE_ROLE,
   PRESS_CUE_MODIFIER,
+  PRESS_CUE_DEPARTMENT, /* "Marketing": belongs to the role before it */
   PRESS_CUE_SAYING,
   PRESS_CUE_FORM_AFTER,
   PRESS_CUE_FORM_BEFORE,
@@ -30,7 +31,10 @@ typedef enum
   PRESS_CUE_ORGANIZATION,
   PRESS_CUE_PLACE,
   PRESS_CUE_PLACE_WORD,
+  PRESS_CUE_ADJECTIVE, /* "German": capitalised, but no name */
   PRESS_CUE_CALENDAR,
+  PRESS_CUE_LABEL,
+  PRESS_CUE_CAPTION, /* "from left" */
   PRESS_CUE_FUNCTION,
   PRESS_N_CUES
 } PressCue;
@@ -86,6 +90,7 @@ typedef struct
   guint first, end;
   PressNameKind kind;
   float confidence;
+  guint trim; /* bytes of its end that are no part of the name: the "s" of "Leicas" */
 } PressClaim;
 
 /** PressHabit: how a word is written in the whole text. */
@@ -112,14 +117,18 @@ void press_cues_find (PressNameWork *self);
 
 gboolean press_unit_has (const PressNameWork *self, guint unit, PressUnitFlags flags);
 gboolean press_unit_is (const PressNameWork *self, guint unit, const char *const *words);
+guint press_unit_cue_before (const PressNameWork *self, guint unit, PressCue cue);
+gboolean press_unit_is_common (const PressNameWork *self, guint unit);
 guint press_unit_cue (const PressNameWork *self, guint unit, PressCue cue);
 gboolean press_unit_joins (const PressNameWork *self, guint unit);
 gboolean press_unit_is_open (const PressNameWork *self, guint unit);
 void press_names_claim (PressNameWork *self, guint first, guint end, PressNameKind kind, float confidence);
 
 guint press_person_end (const PressNameWork *self, guint first, gboolean sure);
+guint press_run_end (const PressNameWork *self, guint first);
 void press_names_find_forms (PressNameWork *self);
 void press_names_find_institutions (PressNameWork *self);
+void press_names_find_long_listed (PressNameWork *self);
 void press_names_find_listed (PressNameWork *self);
 void press_names_find_people (PressNameWork *self);
 void press_names_find_in_context (PressNameWork *self);

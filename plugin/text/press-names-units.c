@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define NARROW 56 /* bytes: no program wraps lines that early */
+
 static gboolean
 is_hyphen (const PressText *text, guint token)
 {
@@ -56,8 +58,44 @@ glues_elision (const PressText *text, guint token)
   return !opens_sentence (text, token) || press_text_is (text, token, "d'");
 }
 
+/* "Leica-CEO", "Sagara-Werft": a name and what it names are two words, unless a person is called so. */
+static gboolean
+splits_compound (const PressText *text, guint token, GHashTable *lone)
+{
+  const PressLexicon *own = press_text_lexicon_of (text, token);
+  const char *language = text->paragraphs[press_text_paragraph_of (text, token)].language;
+  guint last = token + 2;
+
+  if (!g_str_equal (language, "de") || !(text->tokens[token].flags & PRESS_TOKEN_CAPITAL)
+      || press_text_match (text, token, PRESS_TERM_GIVEN_NAME, NULL) == 1)
+    return FALSE;
+  if (press_text_match_in (text, last, own, PRESS_TERM_ROLE, NULL) == 1
+      || press_text_match_in (text, last, text->common, PRESS_TERM_ROLE, NULL) == 1)
+    return TRUE;
+  if (token > 0
+      && (press_text_match (text, token - 1, PRESS_TERM_GIVEN_NAME, NULL) == 1
+          || press_text_match (text, token - 1, PRESS_TERM_TITLE, NULL) == 1))
+    return FALSE;
+  return g_hash_table_contains (lone, press_text_folded (text, token))
+         && press_text_match (text, last, PRESS_TERM_SURNAME, NULL) != 1
+         && press_text_match (text, token, PRESS_TERM_SURNAME, NULL) != 1;
+}
+
+/* Capitalised words that stand without a hyphen somewhere. */
+static GHashTable *
+find_lone_words (const PressText *text)
+{
+  GHashTable *lone = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < text->n_tokens; i++)
+    if (text->tokens[i].flags & PRESS_TOKEN_CAPITAL && (i + 1 == text->n_tokens || !is_hyphen (text, i + 1))
+        && (i == 0 || !is_hyphen (text, i - 1)))
+      g_hash_table_add (lone, (gpointer)press_text_folded (text, i));
+  return lone;
+}
+
 static guint
-unit_end (const PressText *text, guint token)
+unit_end (const PressText *text, guint token, GHashTable *lone)
 {
   guint end = token + 1;
 
@@ -72,7 +110,8 @@ unit_end (const PressText *text, guint token)
   while (end + 1 < text->n_tokens && end - token < 12 && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_SPACE)
          && !(text->tokens[end + 1].flags & PRESS_TOKEN_AFTER_SPACE)
          && text->tokens[end + 1].kind <= PRESS_TOKEN_NUMBER
-         && (is_hyphen (text, end) || press_text_is (text, end, "&")))
+         && (is_hyphen (text, end) || press_text_is (text, end, "&"))
+         && !(end == token + 1 && is_hyphen (text, end) && splits_compound (text, token, lone)))
     end += ends_elided (text, end + 1) && end + 2 < text->n_tokens ? 3 : 2;
   return end;
 }
@@ -153,7 +192,7 @@ line_width (const PressText *text, const PressParagraph *paragraph)
 
 /* A line break is the writer's, not the mail program's, where the next word had still fitted. */
 static void
-add_units (PressNameWork *self, GArray *units, const PressParagraph *paragraph)
+add_units (PressNameWork *self, GArray *units, const PressParagraph *paragraph, GHashTable *lone)
 {
   const PressText *text = self->text;
   guint width = line_width (text, paragraph), line = paragraph->span.begin;
@@ -163,7 +202,7 @@ add_units (PressNameWork *self, GArray *units, const PressParagraph *paragraph)
     {
       const PressToken *t = &text->tokens[i];
       PressUnit unit
-          = { .first = i, .end = MIN (unit_end (text, i), paragraph->end_token), .tongue = tongue };
+          = { .first = i, .end = MIN (unit_end (text, i, lone), paragraph->end_token), .tongue = tongue };
 
       unit.flags = spelling (text, i, unit.end);
       unit.key = unit_key (self, i, unit.end);
@@ -175,7 +214,7 @@ add_units (PressNameWork *self, GArray *units, const PressParagraph *paragraph)
         {
           guint fits = text->tokens[i - 1].end - line + 1 + text->tokens[unit.end - 1].end - t->begin;
 
-          if (fits + 1 < width)
+          if (fits + 1 < width || width < NARROW)
             unit.flags |= PRESS_UNIT_BREAK;
           line = t->begin;
         }
@@ -208,7 +247,7 @@ mark_headings (PressNameWork *self)
               || capitals * 4 < long_words * 3
               || press_unit_is (self, end - 1, (const char *[]){ ".", NULL })))
         continue;
-      for (guint i = first; i < end && words > 3; i++)
+      for (guint i = first; i < end && (words > 3 || caps == words) && words > 1; i++)
         self->units[i].flags |= PRESS_UNIT_HEADING;
     }
 }
@@ -254,11 +293,12 @@ learn_habits (PressNameWork *self)
 void
 press_units_find (PressNameWork *self)
 {
+  g_autoptr (GHashTable) lone = find_lone_words (self->text);
   GArray *units = g_array_sized_new (FALSE, TRUE, sizeof (PressUnit), self->text->n_tokens);
 
   self->keys = g_string_chunk_new (1024);
   for (guint i = 0; i < self->text->n_paragraphs; i++)
-    add_units (self, units, &self->text->paragraphs[i]);
+    add_units (self, units, &self->text->paragraphs[i], lone);
   self->n_units = units->len;
   self->units = (PressUnit *)g_array_free (units, FALSE);
   mark_headings (self);

@@ -11,9 +11,9 @@
 #include "text/press-names-private.h"
 
 static void (*const sources[]) (PressNameWork *) = {
-  press_names_find_forms,  press_names_find_institutions, press_names_find_people,
-  press_names_find_listed, press_names_find_in_context,   press_names_find_again,
-  press_names_find_rest,
+  press_names_find_forms,      press_names_find_institutions, press_names_find_long_listed,
+  press_names_find_people,     press_names_find_again,        press_names_find_listed,
+  press_names_find_in_context, press_names_find_again,        press_names_find_rest,
 };
 
 static int
@@ -49,7 +49,7 @@ press_names_find (const PressText *text)
       name.first_token = work.units[claim->first].first;
       name.end_token = work.units[claim->end - 1].end;
       name.span.begin = text->tokens[name.first_token].begin;
-      name.span.end = text->tokens[name.end_token - 1].end;
+      name.span.end = text->tokens[name.end_token - 1].end - claim->trim;
       g_array_append_val (names, name);
     }
   g_array_unref (work.claims);
