@@ -8,6 +8,7 @@
 #include "brief/press-speakers.h"
 
 #define MAX_QUOTES 500
+#define MAX_VERB 3 /* tokens */
 
 static gboolean
 counts_in (PressSectionKind kind, gboolean named)
@@ -44,6 +45,22 @@ add_quote (PressDraft *self, const PressQuote *found, const char *speaker)
   quote->speaker = g_strdup (speaker);
 }
 
+/* Written statements of an organisation are no quotes of a person. A verb alone ("ujarnya", "ha aggiunto") is
+ * a person's, whoever that is. */
+static gboolean
+is_a_persons (const PressDraft *self, const PressQuote *found)
+{
+  guint first, end;
+
+  if (found->voice != PRESS_VOICE_NONE)
+    return found->voice != PRESS_VOICE_ORGANIZATION;
+  if (found->attribution.end <= found->attribution.begin)
+    return FALSE;
+  first = press_text_token_at (self->text, found->attribution.begin);
+  end = press_text_token_at (self->text, found->attribution.end - 1) + 1;
+  return end - first <= MAX_VERB;
+}
+
 /** press_draft_find_quotes: fills the brief's quotes; a speaker that its people lack is added to them. */
 void
 press_draft_find_quotes (PressDraft *self)
@@ -52,13 +69,11 @@ press_draft_find_quotes (PressDraft *self)
     {
       const PressQuote *found = &g_array_index (self->quotes, PressQuote, i);
       PressSectionKind kind = press_draft_section_at (self, found->span.begin);
-      PressSpeakerKind how = press_speaker_kind (self, found->speaker);
       const PressPerson *person;
 
-      if (how == PRESS_SPEAKER_ORGANIZATION || how == PRESS_SPEAKER_NOBODY
-          || !counts_in (kind, how == PRESS_SPEAKER_NAMED))
+      if (!is_a_persons (self, found) || !counts_in (kind, found->voice == PRESS_VOICE_NAME))
         continue;
-      person = press_speaker_resolve (self, found, how);
+      person = press_speaker_resolve (self, found);
       add_quote (self, found, person != NULL ? person->name : NULL);
     }
 }

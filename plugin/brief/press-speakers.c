@@ -41,31 +41,6 @@ name_at (const PressDraft *draft, PressSpan span)
   return &g_array_index (draft->names, PressName, low);
 }
 
-/**
- * press_speaker_kind:
- * @speaker: what a #PressQuote has as its speaker
- *
- * Returns: what it is
- */
-PressSpeakerKind
-press_speaker_kind (const PressDraft *draft, PressSpan speaker)
-{
-  const PressName *name;
-  guint token;
-
-  if (speaker.end <= speaker.begin)
-    return PRESS_SPEAKER_NOBODY;
-  name = name_at (draft, speaker);
-  if (name != NULL && name->kind == PRESS_NAME_PERSON)
-    return PRESS_SPEAKER_NAMED;
-  token = press_text_token_at (draft->text, speaker.begin);
-  if (press_text_match (draft->text, token, PRESS_TERM_ROLE, NULL) > 0)
-    return PRESS_SPEAKER_ROLE;
-  if (press_text_match (draft->text, token, PRESS_TERM_PRONOUN, NULL) > 0)
-    return PRESS_SPEAKER_PRONOUN;
-  return name != NULL ? PRESS_SPEAKER_ORGANIZATION : PRESS_SPEAKER_NAMED;
-}
-
 static char **
 words_of (const char *name)
 {
@@ -314,24 +289,23 @@ person_meant (PressDraft *draft, PressSpan pronoun)
 /**
  * press_speaker_resolve:
  * @quote: a quote
- * @kind: what names its speaker
  *
  * Returns: (nullable) (transfer none): the person, added to the brief when it is new there; %NULL when none
  * fits
  */
 const PressPerson *
-press_speaker_resolve (PressDraft *draft, const PressQuote *quote, PressSpeakerKind kind)
+press_speaker_resolve (PressDraft *draft, const PressQuote *quote)
 {
-  switch (kind)
+  switch (quote->voice)
     {
-    case PRESS_SPEAKER_NAMED:
+    case PRESS_VOICE_NAME:
       return person_named (draft, quote->speaker);
-    case PRESS_SPEAKER_PRONOUN:
+    case PRESS_VOICE_PRONOUN:
       return person_meant (draft, quote->speaker);
-    case PRESS_SPEAKER_ROLE:
+    case PRESS_VOICE_ROLE:
       return person_in_role (draft, quote->speaker);
-    case PRESS_SPEAKER_ORGANIZATION:
-    case PRESS_SPEAKER_NOBODY:
+    case PRESS_VOICE_ORGANIZATION:
+    case PRESS_VOICE_NONE:
       break;
     }
   return NULL;

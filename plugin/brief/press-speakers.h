@@ -8,17 +8,6 @@
 
 G_BEGIN_DECLS
 
-/** PressSpeakerKind: what names the speaker. */
-typedef enum
-{
-  PRESS_SPEAKER_NOBODY,
-  PRESS_SPEAKER_ORGANIZATION,
-  PRESS_SPEAKER_PRONOUN,
-  PRESS_SPEAKER_ROLE,
-  PRESS_SPEAKER_NAMED,
-} PressSpeakerKind;
-
-PressSpeakerKind press_speaker_kind (const PressDraft *draft, PressSpan speaker);
-const PressPerson *press_speaker_resolve (PressDraft *draft, const PressQuote *quote, PressSpeakerKind kind);
+const PressPerson *press_speaker_resolve (PressDraft *draft, const PressQuote *quote);
 
 G_END_DECLS

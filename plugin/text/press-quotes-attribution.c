@@ -88,6 +88,35 @@ subject_first (const PressText *text, const GArray *names, guint first, guint en
   return voice;
 }
 
+/* "…", enthuses the founder, Vera Lohse: no lexicon has all verbs of saying, but only they stand right
+ * between a quote and a name. */
+static PressVoice
+unknown_verb (const PressText *text, const GArray *names, guint first, guint end, PressSpan *speaker)
+{
+  PressSpan found = { 0, 0 };
+  guint verb = first;
+
+  while (verb < end && verb < first + 2 && text->tokens[verb].kind == PRESS_TOKEN_WORD
+         && (press_text_match (text, verb, PRESS_TERM_FUNCTION_WORD, NULL) > 0))
+    verb++;
+  if (verb > first && text->tokens[verb - 1].end - text->tokens[verb - 1].begin > 2)
+    return PRESS_VOICE_NONE;
+  if (verb + 1 >= end || text->tokens[verb].kind != PRESS_TOKEN_WORD
+      || text->tokens[verb].flags & PRESS_TOKEN_CAPITAL || press_clause_word (text, verb, "of") > 0
+      || press_clause_word (text, verb, "that") > 0
+      || press_text_match (text, verb, PRESS_TERM_FUNCTION_WORD, NULL) > 0)
+    return PRESS_VOICE_NONE;
+  if (press_clause_speaker (text, names, verb + 1, MIN (end, verb + NAME_REACH), FALSE, &found)
+      != PRESS_VOICE_NAME)
+    return PRESS_VOICE_NONE;
+  for (guint i = verb + 1; text->tokens[i].begin < found.begin; i++)
+    if (i > verb + 4 && press_text_match (text, verb + 1, PRESS_TERM_ROLE, NULL) == 0
+        && press_text_match (text, verb + 2, PRESS_TERM_ROLE, NULL) == 0)
+      return PRESS_VOICE_NONE;
+  *speaker = found;
+  return PRESS_VOICE_NAME;
+}
+
 /* A line of its own below the quote: "– Max Muster, CEO". */
 static gboolean
 is_signed (const PressText *text, const GArray *names, guint first, guint end, PressSpan *speaker)
@@ -129,6 +158,7 @@ read_after (const PressText *text,
             guint first,
             guint end,
             gboolean separated,
+            gboolean free,
             PressAttribution *attribution)
 {
   PressSpan *speaker = &attribution->speaker;
@@ -152,6 +182,8 @@ read_after (const PressText *text,
     }
   if (separated)
     attribution->voice = subject_first (text, names, first, end, speaker);
+  if (separated && free && attribution->voice == PRESS_VOICE_NONE)
+    attribution->voice = unknown_verb (text, names, first, end, speaker);
   return attribution->voice != PRESS_VOICE_NONE;
 }
 
@@ -171,6 +203,8 @@ press_attribution_after (const PressText *text,
 {
   guint first = stretch->after, bound = MIN (limit, paragraph_end (text, stretch->paragraph)), end;
   gboolean stopped = FALSE, separated, dashed = FALSE;
+  gboolean free = stretch->open == text->paragraphs[stretch->paragraph].first_token
+                  || text->tokens[stretch->open - 1].kind != PRESS_TOKEN_WORD;
 
   *attribution = (PressAttribution){ .voice = PRESS_VOICE_NONE };
   if (!stretch->closed)
@@ -191,7 +225,7 @@ press_attribution_after (const PressText *text,
   attribution->first = first;
   attribution->end = end;
   attribution->leads = end == limit && end > first && is_text (text, end - 1, ":");
-  if (!stopped && read_after (text, names, first, end, separated, attribution))
+  if (!stopped && read_after (text, names, first, end, separated, free, attribution))
     return TRUE;
   if ((dashed || text->tokens[first].flags & PRESS_TOKEN_AFTER_BREAK)
       && is_signed (text, names, first, end, &attribution->speaker))

@@ -290,6 +290,37 @@ role_in (const PressText *text, const GArray *names, guint first, guint end, Pre
   return PRESS_VOICE_NONE;
 }
 
+/* "the founder of Lohse, Vera Kern": what stands behind a role and a comma is the name of who has it, even if
+ * it looks like a company's. */
+static PressVoice
+voice_by_apposition (const PressText *text, guint first, guint end, PressSpan *speaker)
+{
+  for (guint i = first; i + 1 < end && i < first + 16; i++)
+    {
+      guint name = i + 1, length, words = 0;
+
+      if (!is_text (text, i, ","))
+        continue;
+      while (name < end && (length = press_text_match (text, name, PRESS_TERM_TITLE, NULL)) > 0)
+        name += length;
+      length = name < end ? name_by_looks (text, name, end) : 0;
+      for (guint k = name; k < name + length; k++)
+        {
+          if (press_text_match (text, k, PRESS_TERM_LEGAL_FORM, NULL) > 0
+              || press_text_match (text, k, PRESS_TERM_ORGANIZATION_WORD, NULL) > 0)
+            return PRESS_VOICE_NONE;
+          words += text->tokens[k].kind == PRESS_TOKEN_WORD;
+        }
+      if (words < 2 || words > 5
+          || (name + length < end && text->tokens[name + length].kind == PRESS_TOKEN_WORD
+              && !is_text (text, name + length, ",")))
+        continue;
+      *speaker = tokens_span (text, name, name + length);
+      return PRESS_VOICE_NAME;
+    }
+  return PRESS_VOICE_NONE;
+}
+
 /**
  * press_clause_speaker:
  * @first: the first token of the clause, its verb left out
@@ -326,6 +357,9 @@ press_clause_speaker (
       return PRESS_VOICE_NAME;
     }
   voice = role_in (text, names, first, end, &role);
+  if (voice == PRESS_VOICE_ROLE
+      && voice_by_apposition (text, press_text_token_at (text, role.begin), end, speaker) == PRESS_VOICE_NAME)
+    return PRESS_VOICE_NAME;
   if (voice_by_looks (text, names, first, end, speaker) == PRESS_VOICE_NAME)
     return PRESS_VOICE_NAME;
   if (voice == PRESS_VOICE_ROLE)

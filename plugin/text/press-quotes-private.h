@@ -31,16 +31,6 @@ typedef struct
   gboolean opened, closed, continued, dialogue;
 } PressStretch;
 
-/** PressVoice: what names a speaker. */
-typedef enum
-{
-  PRESS_VOICE_NONE,
-  PRESS_VOICE_ORGANIZATION,
-  PRESS_VOICE_ROLE,
-  PRESS_VOICE_PRONOUN,
-  PRESS_VOICE_NAME,
-} PressVoice;
-
 /**
  * PressAttribution:
  * @first: first token of the clause

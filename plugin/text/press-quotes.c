@@ -30,14 +30,15 @@ typedef struct
 {
   const PressText *text;
   const GArray *names;
-  GArray *turns;     /* Turn */
-  GArray *quotes;    /* PressQuote */
-  const Turn *last;  /* the last one in the last quote */
-  gboolean accepted; /* the last quote is attributed */
-  PressVoice voice;  /* what names its speaker */
-  PressSpan speaker; /* the last speaker of all */
-  guint spoke;       /* the paragraph in which */
-  guint told;        /* the token where the last quote and its attribution ended */
+  GArray *turns;            /* Turn */
+  GArray *quotes;           /* PressQuote */
+  const Turn *last;         /* the last one in the last quote */
+  gboolean accepted;        /* the last quote is attributed */
+  PressVoice voice;         /* what names its speaker */
+  PressSpan speaker;        /* the last speaker of all */
+  PressVoice speaker_voice; /* what names that one */
+  guint spoke;              /* the paragraph in which */
+  guint told;               /* the token where the last quote and its attribution ended */
 } Assembly;
 
 void
@@ -292,10 +293,13 @@ set_speaker (Assembly *self, PressQuote *quote, const Turn *turn)
   quote->attribution.begin = self->text->tokens[attribution->first].begin;
   quote->attribution.end = self->text->tokens[MAX (attribution->end, attribution->first + 1) - 1].end;
   quote->speaker = attribution->speaker;
+  quote->voice = attribution->voice;
   if (attribution->voice != PRESS_VOICE_NONE)
     return;
   quote->speaker = self->speaker;
-  press_attribution_subject (self->text, self->names, &turn->stretch, self->told, &quote->speaker);
+  quote->voice = self->speaker_voice;
+  if (press_attribution_subject (self->text, self->names, &turn->stretch, self->told, &quote->speaker))
+    quote->voice = PRESS_VOICE_NAME;
 }
 
 static void
@@ -327,6 +331,7 @@ inherit (Assembly *self, PressQuote *quote, const Turn *turn)
       || !is_sentence (self->text, &turn->stretch) || turn->stretch.paragraph > self->spoke + 1)
     return;
   quote->speaker = self->speaker;
+  quote->voice = self->speaker_voice;
   self->accepted = TRUE;
 }
 
@@ -359,6 +364,7 @@ assemble (Assembly *self)
       if (self->accepted && quote->speaker.end > 0)
         {
           self->speaker = quote->speaker;
+          self->speaker_voice = quote->voice;
           self->spoke = turn->stretch.paragraph;
         }
     }

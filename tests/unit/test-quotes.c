@@ -141,6 +141,13 @@ static const Row attributions[] = {
   { "id", "\"Permintaan tumbuh setiap bulan,\" kata dia.", "", "Permintaan tumbuh setiap bulan <- dia" },
   { "id", "“Permintaan tumbuh setiap bulan”, demikian disampaikan Vera Lohse.", "Vera Lohse",
     "Permintaan tumbuh setiap bulan <- Vera Lohse" },
+  /* a verb that no list has */
+  { "fr", "« La demande augmente chaque mois », rassure le directeur, Émile Brun.", "Émile Brun",
+    "La demande augmente chaque mois <- Émile Brun" },
+  { "de", "„Die Nachfrage wächst jeden Monat“, frohlockt Firmengründerin Vera Lohse.", "Vera Lohse",
+    "Die Nachfrage wächst jeden Monat <- Vera Lohse" },
+  { "es", "«La demanda crece cada mes», tranquiliza la fundadora de Lohse, Vera Kern.", "*Lohse;*Vera Kern",
+    "La demanda crece cada mes <- Vera Kern" },
   /* a pronoun, a role */
   { "de", "„Die Nachfrage wächst jeden Monat“, sagt sie.", "", "Die Nachfrage wächst jeden Monat <- sie" },
   { "de", "„Die Nachfrage wächst jeden Monat“, so der Geschäftsführer.", "",
