@@ -155,6 +155,17 @@ breaks_off (const PressLine *line)
   return space != NULL && g_unichar_islower (g_utf8_get_char (space + 1)) && strchr (space, '@') == NULL;
 }
 
+/* "Subject: ..." */
+static gboolean
+begins_field (const char *text)
+{
+  const char *colon = memchr (text, ':', strnlen (text, 20));
+  const char *space = memchr (text, ' ', strnlen (text, 20));
+
+  return colon != NULL && colon > text && (space == NULL || space > colon)
+         && (colon[1] == ' ' || colon[1] == '\0');
+}
+
 static PressJoint
 soft_joint (const PressLine *line, const char *next)
 {
@@ -194,6 +205,8 @@ press_line_joint (const PressLine *line, const PressLine *next, guint width)
   if (next->indent > line->indent + 1 && !line->item)
     return PRESS_JOINT_BREAK;
   if (begins_entry (text) && !breaks_off (line))
+    return PRESS_JOINT_BREAK;
+  if (begins_field (text) && begins_field (skip_blanks (line->text)))
     return PRESS_JOINT_BREAK;
   if (full || (lower && line->length * 10 >= width * 6 && !ends_sentence (line)))
     return soft_joint (line, text);
