@@ -16,7 +16,8 @@
 #define MOST_DATES 200
 #define REACH 24      /* tokens: how far a word may stand from its date */
 #define RECENT_DAYS 8 /* an announcement that is reported on is not older */
-#define LEAST_SCORE 0.12
+#define LEAST_SCORE 0.12f
+#define OLD_YEARS 15 /* "since" a year longer ago: an organisation's beginning */
 
 /** Side: where a date lies, seen from the day of the mail. */
 typedef enum
@@ -117,38 +118,91 @@ count_votes (const PressDraft *self, const PressDate *date, float scores[G_N_ELE
   for (guint i = begin; i < end; i += MAX (length, 1))
     {
       const char *role = NULL;
-      guint distance;
 
       length = 0;
-      if (text->tokens[i].word == 0 && text->tokens[i].common == 0)
+      if ((text->tokens[i].word == 0 && text->tokens[i].common == 0)
+          || (i >= date->first_token && i < date->end_token))
         continue;
       length = press_text_match (text, i, PRESS_TERM_DATE_ROLE, &role);
-      if (length == 0)
-        continue;
-      if (i + length <= date->first_token)
-        distance = date->first_token - i - length;
-      else
-        distance = i >= date->end_token ? i - date->end_token + 1 : 0;
-      vote (scores, role, distance);
+      if (length > 0)
+        vote (scores, role,
+              i < date->first_token ? date->first_token - MIN (date->first_token, i + length)
+                                    : i - date->end_token + 1);
     }
 }
 
-/* The small word right before the date: "since" begins, "until" ends. */
-static void
-count_preposition (const PressDraft *self, const PressDate *date, float scores[G_N_ELEMENTS (votes)])
+/* The small word before the date, "since" or "by", its article left out; %NULL: none. */
+static const char *
+preposition_of (const PressDraft *self, const PressDate *date)
 {
+  static const char *const names[] = { "since", "from", "until", "by", NULL };
   const PressText *text = self->text;
+  const char *found = NULL;
 
-  for (guint n = 1; n <= 2 && n <= date->first_token; n++)
+  for (guint n = 6; n > 0 && found == NULL; n--)
     {
-      guint i = date->first_token - n;
       const char *word = NULL;
-      guint length = press_text_match (text, i, PRESS_TERM_DATE_ROLE, &word);
+      guint i = date->first_token - n, length;
 
-      if (length == n
-          && (g_str_equal (word, "start") || g_str_equal (word, "end") || g_str_equal (word, "deadline")))
-        vote (scores, word, 0);
+      if (n > date->first_token || (length = press_text_match (text, i, PRESS_TERM_DATE_ROLE, &word)) == 0
+          || !g_strv_contains (names, word) || i + length + 2 < date->first_token)
+        continue;
+      if (i + length < date->first_token
+          && press_text_match (text, i + length, PRESS_TERM_DATE_WORD, NULL) + i + length < date->first_token)
+        continue;
+      found = word;
     }
+  if (found == NULL) /* "dal 15 al 17" has it inside */
+    {
+      const char *word = NULL;
+
+      if (press_text_match (text, date->first_token, PRESS_TERM_DATE_ROLE, &word) > 0
+          && g_strv_contains (names, word))
+        found = word;
+    }
+  return found;
+}
+
+static gboolean
+is_days (const char *value)
+{
+  return strlen (value) >= 21 && strchr (value, '/') != NULL && value[7] == '-';
+}
+
+/* What the small word before the date makes of it, and what ranges of days mostly are. */
+static void
+count_shape (const PressDraft *self,
+             const PressDate *date,
+             PressSectionKind section,
+             Side side,
+             float scores[G_N_ELEMENTS (votes)])
+{
+  const char *word = preposition_of (self, date);
+  gboolean year = strlen (date->value) == 4;
+  gint64 age = year ? self->today.year - g_ascii_strtoll (date->value, NULL, 10) : 0;
+
+  if (is_days (date->value))
+    {
+      vote (scores, "event", 0);
+      return;
+    }
+  if (word == NULL || strchr (date->value, '/') != NULL)
+    return;
+  if (g_str_equal (word, "until"))
+    vote (scores, "end", 0);
+  else if (g_str_equal (word, "by"))
+    vote (scores, "deadline", 2);
+  else if (side != SIDE_PAST)
+    vote (scores, "start", 1);
+  else if (g_str_equal (word, "since"))
+    vote (scores, year && (section == PRESS_SECTION_BOILERPLATE || age > OLD_YEARS) ? "founded" : "start", 0);
+}
+
+/* Whether the mail is about somebody else's announcement, as far as can be told from its missing dateline. */
+static gboolean
+reports (const PressDraft *self)
+{
+  return self->brief->dateline == NULL || self->brief->dateline->place == NULL;
 }
 
 static PressDateRole
@@ -158,24 +212,27 @@ role_in_sentence (const PressDraft *self, const PressDate *date, PressSectionKin
   Side side = side_of (self, date->value);
   gsize best = G_N_ELEMENTS (votes);
   gboolean timed = strlen (date->value) > 10 && date->value[10] == 'T';
+  gboolean day = strlen (date->value) == 10;
+  gint64 age = days_ago (self, date->value);
 
   count_votes (self, date, scores);
-  count_preposition (self, date, scores);
+  count_shape (self, date, section, side, scores);
   for (gsize i = 0; i < G_N_ELEMENTS (votes); i++)
     {
       if (!votes[i].sides[side] || scores[i] < LEAST_SCORE)
         continue;
       if (votes[i].role == PRESS_DATE_ROLE_PUBLISHED && side == SIDE_PAST
-          && days_ago (self, date->value) > RECENT_DAYS)
+          && (age > RECENT_DAYS || !reports (self)))
         continue;
-      if (votes[i].role == PRESS_DATE_ROLE_FOUNDED && strlen (date->value) > 4
-          && section != PRESS_SECTION_BOILERPLATE && days_ago (self, date->value) < 700)
+      if (votes[i].role == PRESS_DATE_ROLE_FOUNDED && section != PRESS_SECTION_BOILERPLATE && age < 700)
         continue;
       if (best == G_N_ELEMENTS (votes) || scores[i] > scores[best])
         best = i;
     }
-  if (side == SIDE_TODAY && !timed && strlen (date->value) == 10
-      && (best == G_N_ELEMENTS (votes) || scores[2] > LEAST_SCORE))
+  if (side == SIDE_TODAY && day && (best == G_N_ELEMENTS (votes) || scores[2] > LEAST_SCORE))
+    return PRESS_DATE_ROLE_PUBLISHED;
+  if (side == SIDE_PAST && day && age <= RECENT_DAYS && date->relative && reports (self)
+      && (best == G_N_ELEMENTS (votes) || votes[best].role == PRESS_DATE_ROLE_PAST))
     return PRESS_DATE_ROLE_PUBLISHED;
   if (best < G_N_ELEMENTS (votes))
     return votes[best].role;
@@ -214,6 +271,39 @@ counts (const PressDraft *self, const PressDate *date)
     }
 }
 
+/* "this week", "this year": no news. */
+static gboolean
+is_now (const PressDraft *self, const PressDate *date)
+{
+  int year = 0;
+
+  if (!date->relative)
+    return FALSE;
+  if (strlen (date->value) == 4)
+    {
+      year = (int)g_ascii_strtoll (date->value, NULL, 10);
+      return year == self->today.year;
+    }
+  return is_days (date->value) && side_of (self, date->value) != SIDE_PAST
+         && days_ago (self, date->value) >= 0 && days_ago (self, date->value) < 7
+         && days_ago (self, date->value + 11) <= 0 && date->end_token - date->first_token <= 3;
+}
+
+/* "Date: Tue, 27 Jan 2026 09:14": the header of a forwarded mail. */
+static gboolean
+is_header (const PressDraft *self, const PressDate *date)
+{
+  static const char *const names[] = { "date",    "datum",  "data",    "sent",    "gesendet", "fecha",
+                                       "enviado", "envoyé", "inviato", "tanggal", "dikirim",  NULL };
+  const PressText *text = self->text;
+  guint i = date->first_token;
+
+  while (i > 0 && i + 4 > date->first_token && !(text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK))
+    i--;
+  return text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK && press_text_is (text, i + 1, ":")
+         && g_strv_contains (names, press_text_folded (text, i)) && strlen (date->value) > 10;
+}
+
 /** press_draft_find_dates: fills the brief, one entry for each wording. */
 void
 press_draft_find_dates (PressDraft *self)
@@ -226,7 +316,7 @@ press_draft_find_dates (PressDraft *self)
       g_autofree char *text = press_text_slice (self->text, date->span);
       PressDateRole role;
 
-      if (!counts (self, date))
+      if (!counts (self, date) || is_now (self, date) || is_header (self, date))
         continue;
       role = role_of (self, date);
       if (g_hash_table_add (seen, g_strdup_printf ("%d %s %s", (int)role, date->value, text)))

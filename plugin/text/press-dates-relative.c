@@ -213,6 +213,9 @@ distance (PressDates *self, guint i, PressMoment *m)
     {
       m->end = i + before + length;
       m->end += press_dates_word (self, m->end, WORD_LATER | WORD_COMING);
+      if ((unit & ~UNIT_PLURAL) > UNIT_WEEK && !press_dates_alone (self, i, m->end)
+          && press_dates_tense (self, i, m->end) <= 0) /* "in nine months" of sales */
+        return FALSE;
       return press_dates_slot (self, m->end, SLOT_UNIT, NULL) == 0 && move (self, m, unit, count);
     }
   return FALSE;
@@ -356,8 +359,10 @@ is_name (const PressDates *self, guint i, guint end)
       = i == self->first || self->text->sentences[press_text_sentence_of (self->text, i)].first_token == i
         || self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD || t->flags & PRESS_TOKEN_AFTER_BREAK;
 
-  if (!(t->flags & PRESS_TOKEN_CAPITAL) || next == NULL || press_dates_alone (self, i, end))
+  if (!(t->flags & PRESS_TOKEN_CAPITAL) || press_dates_alone (self, i, end))
     return FALSE;
+  if (next == NULL)
+    return !first && !(t->flags & PRESS_TOKEN_ALL_CAPS);
   if (press_dates_is (self, end, "&") || press_text_match (self->text, end, PRESS_TERM_LEGAL_FORM, NULL) > 0)
     return TRUE;
   if (!first)
@@ -365,6 +370,16 @@ is_name (const PressDates *self, guint i, guint end)
   return g_str_equal (self->language, "de") && next->flags & PRESS_TOKEN_CAPITAL
          && next->kind == PRESS_TOKEN_WORD && press_dates_slot (self, end, SLOT_DAY_PART, NULL) == 0
          && press_dates_slot (self, end, SLOT_WEEKDAY, NULL) == 0;
+}
+
+/* "the city of tomorrow". */
+static gboolean
+is_figurative (const PressDates *self, guint i, guint end)
+{
+  static const char *const of[] = { "of", "von", "di", "de", NULL };
+
+  return i > self->first && g_strv_contains (of, press_text_folded (self->text, i - 1))
+         && !press_dates_is (self, end, "an") && press_dates_word (self, end, WORD_TO) == 0;
 }
 
 /* "Morgen" as a noun, "per mañana": the lexicon's day is a part of the day there. */
@@ -396,7 +411,7 @@ day_word (PressDates *self, guint i, PressMoment *m)
       m->end = press_dates_year_tail (self, i + length, m);
       return TRUE;
     }
-  if (is_name (self, i, i + length))
+  if (is_name (self, i, i + length) || (offset == 1 && is_figurative (self, i, i + length)))
     return FALSE;
   m->end = i + length;
   set_today (self, m);
