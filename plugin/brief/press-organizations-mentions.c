@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Which mentions are of the same organisation. Mentions come from the names finder and from the heads of
- * boilerplates ("About X"). A mention's words, without legal forms, articles and the s of a genitive, are its
- * key; a mention belongs to an organisation when its words stand in the same order among that one's words
+/* Which mentions are of the same organisation. A mention's words, without legal forms, articles and the s of
+ * a genitive, are its key; a mention belongs to an organisation when its words stand in the same order among
+ * that one's words
  * ("Nordlicht", "Nordlicht Optik", "Nordlicht Optik GmbH"), or when it is the acronym that follows it in
  * parentheses. Longer names come first, so that short ones find theirs. At last the text is walked once more
  * for full names and first words that no mention covers yet. */
@@ -12,10 +12,8 @@
 
 #include <string.h>
 
-#define MOST_MENTIONS 4000
 #define MOST_FIRMS 200
 #define MOST_WORDS 12
-#define SURE_NAME 0.3f
 
 static void
 firm_free (PressFirm *self)
@@ -23,52 +21,6 @@ firm_free (PressFirm *self)
   g_array_unref (self->mentions);
   g_ptr_array_unref (self->words);
   g_free (self);
-}
-
-/* A legal form inside [first, end): its length in tokens. */
-static guint
-legal_form_at (const PressText *text, guint token, guint end)
-{
-  guint length = press_text_match_any (text, token, PRESS_TERM_LEGAL_FORM, NULL);
-
-  return token + length <= end ? length : 0;
-}
-
-static gboolean
-is_article (const PressText *text, guint token)
-{
-  static const char *const articles[]
-      = { "the", "der", "die", "das", "des", "dem", "den", "il",  "lo",    "la",
-          "l'",  "i",   "gli", "le",  "les", "el",  "los", "las", "dell'", "d'" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
-    if (press_text_is (text, token, articles[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* The folded words of a mention without legal forms, articles and marks. */
-static GPtrArray *
-key_of (const PressText *text, PressMention *mention)
-{
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = mention->first_token; i < mention->end_token && words->len < MOST_WORDS;)
-    {
-      guint legal = legal_form_at (text, i, mention->end_token);
-
-      if (legal > 0 && mention->end_token - mention->first_token > legal)
-        {
-          mention->legal = TRUE;
-          i += legal;
-          continue;
-        }
-      if ((text->tokens[i].kind == PRESS_TOKEN_WORD || text->tokens[i].kind == PRESS_TOKEN_NUMBER)
-          && !is_article (text, i) && !press_text_is (text, i, "'s"))
-        g_ptr_array_add (words, g_strdup (press_text_folded (text, i)));
-      i++;
-    }
-  return words;
 }
 
 /* "nordlichts" is "nordlicht", "technischen" is "technische". */
@@ -124,76 +76,10 @@ find_firm (GPtrArray *firms, const GPtrArray *words)
   return NULL;
 }
 
-typedef struct
-{
-  PressMention mention;
-  GPtrArray *words;
-  gboolean head;
-} Candidate;
-
-static void
-add_candidate (GArray *candidates, const PressDraft *draft, guint first, guint end, gboolean head)
-{
-  const PressText *text = draft->text;
-  Candidate candidate = { .head = head };
-
-  if (first >= end || candidates->len == MOST_MENTIONS)
-    return;
-  candidate.mention.first_token = first;
-  candidate.mention.end_token = end;
-  candidate.mention.span = (PressSpan){ text->tokens[first].begin, text->tokens[end - 1].end };
-  candidate.mention.section = press_draft_section_at (draft, candidate.mention.span.begin);
-  candidate.words = key_of (text, &candidate.mention);
-  if (candidate.words->len > 0)
-    g_array_append_val (candidates, candidate);
-  else
-    g_ptr_array_unref (candidate.words);
-}
-
-static void
-add_names (GArray *candidates, const PressDraft *draft)
-{
-  for (guint i = 0; i < draft->names->len; i++)
-    {
-      const PressName *name = &g_array_index (draft->names, PressName, i);
-
-      if (name->kind == PRESS_NAME_ORGANIZATION && name->confidence >= SURE_NAME
-          && press_text_match_any (draft->text, name->first_token, PRESS_TERM_WIRE, NULL) == 0)
-        add_candidate (candidates, draft, name->first_token, name->end_token, FALSE);
-    }
-}
-
-/* "About X" alone on its line: X is an organisation whatever the names finder thinks of it. */
-static void
-add_boilerplate_heads (GArray *candidates, const PressDraft *draft)
-{
-  const PressText *text = draft->text;
-
-  for (guint p = 0; p < text->n_paragraphs; p++)
-    {
-      guint first = text->paragraphs[p].first_token, end = first + 1, length;
-      const char *value = NULL;
-
-      while (end < text->paragraphs[p].end_token && end < first + MOST_WORDS + 6
-             && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_BREAK))
-        end++;
-      length = press_text_match_any (text, first, PRESS_TERM_LABEL, &value);
-      if (length == 0 || !g_str_equal (value, "boilerplate") || end > first + MOST_WORDS)
-        continue;
-      while (end > first + length && text->tokens[end - 1].kind == PRESS_TOKEN_PUNCTUATION
-             && !press_text_is (text, end - 1, "."))
-        end--;
-      for (first += length; first < end && is_article (text, first);)
-        first++;
-      if (first < end && text->tokens[first].flags & PRESS_TOKEN_CAPITAL)
-        add_candidate (candidates, draft, first, end, TRUE);
-    }
-}
-
 static int
 longest_first (gconstpointer a, gconstpointer b)
 {
-  const Candidate *first = a, *second = b;
+  const PressCandidate *first = a, *second = b;
 
   if (first->words->len != second->words->len)
     return second->words->len > first->words->len ? 1 : -1;
@@ -220,10 +106,10 @@ group (GPtrArray *firms, GArray *candidates)
   g_array_sort (candidates, longest_first);
   for (guint i = 0; i < candidates->len; i++)
     {
-      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      PressCandidate *candidate = &g_array_index (candidates, PressCandidate, i);
       PressFirm *firm = find_firm (firms, candidate->words);
 
-      if (firm == NULL && firms->len < MOST_FIRMS)
+      if (firm == NULL && firms->len < MOST_FIRMS && !candidate->general)
         {
           firm = g_new0 (PressFirm, 1);
           firm->mentions = g_array_new (FALSE, TRUE, sizeof (PressMention));
@@ -283,6 +169,28 @@ is_distinctive (const PressText *text, guint token)
   return TRUE;
 }
 
+/* "Leica" is "Leica Camera" when that stands there: mentions grow over the words of the name after them. */
+static void
+extend (GPtrArray *firms, const PressText *text)
+{
+  for (guint i = 0; i < firms->len; i++)
+    {
+      PressFirm *firm = firms->pdata[i];
+
+      for (guint m = 0; m < firm->mentions->len; m++)
+        {
+          PressMention *mention = &g_array_index (firm->mentions, PressMention, m);
+          guint n_words, length = match_words (text, mention->first_token, firm, &n_words);
+
+          if (n_words > 1 && mention->first_token + length > mention->end_token)
+            {
+              mention->end_token = mention->first_token + length;
+              mention->span.end = text->tokens[mention->end_token - 1].end;
+            }
+        }
+    }
+}
+
 /* Mentions that no name covers: the full name, or its first word where that is distinctive. */
 static void
 add_missed (GPtrArray *firms, const PressDraft *draft)
@@ -335,11 +243,10 @@ GPtrArray *
 press_firms_collect (const PressDraft *draft)
 {
   GPtrArray *firms = g_ptr_array_new_with_free_func ((GDestroyNotify)firm_free);
-  g_autoptr (GArray) candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
+  g_autoptr (GArray) candidates = press_firm_candidates (draft);
 
-  add_names (candidates, draft);
-  add_boilerplate_heads (candidates, draft);
   group (firms, candidates);
+  extend (firms, draft->text);
   add_missed (firms, draft);
   for (guint i = 0; i < firms->len; i++)
     g_array_sort (((PressFirm *)firms->pdata[i])->mentions, text_order);

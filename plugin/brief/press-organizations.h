@@ -45,6 +45,22 @@ typedef struct
   double former;
 } PressFirm;
 
+/**
+ * PressCandidate:
+ * @mention: where it stands
+ * @words: (element-type utf8): its folded words, without legal forms; owned
+ * @head: it stands in the head of a boilerplate
+ * @general: a kind of organisation, no name: "the company", "the university"
+ */
+typedef struct
+{
+  PressMention mention;
+  GPtrArray *words;
+  gboolean head;
+  gboolean general;
+} PressCandidate;
+
+GArray *press_firm_candidates (const PressDraft *draft);
 GPtrArray *press_firms_collect (const PressDraft *draft);
 void press_firms_weigh (GPtrArray *firms, const PressDraft *draft, const PressSender *sender);
 char *press_firm_name (const PressFirm *self, const PressText *text);
