@@ -8,6 +8,7 @@
 
 #include "brief/press-draft.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define MOST_WORDS 60 /* of a headline */
@@ -20,13 +21,17 @@
 #define BONUS_ANNOUNCEMENT 0.5f
 #define BONUS_ISSUER 0.3f
 #define BONUS_PARTNER 0.3f
-#define BONUS_FUTURE 0.7f
+#define BONUS_FUTURE 0.8f
+#define BONUS_ROLE 0.3f /* words of a launch, an event, a start */
+#define MALUS_PAST -0.4f
 #define BONUS_FIGURE 0.2f
 #define MALUS_QUOTE -1.5f
 #define MALUS_PROFILE -0.6f
 #define MALUS_LIST -0.5f
 #define MALUS_LANGUAGE -2.0f
-#define MALUS_ADDRESS -0.5f /* speaks to the reader */
+#define MALUS_LOWER -0.8f /* goes on from a salutation */
+#define LEAD_WITHIN 6     /* the lead is among the first sentences of the body */
+#define PAST_DAYS 45
 
 typedef struct
 {
@@ -109,14 +114,16 @@ headline_share (const Guide *self, const PressSentence *sentence)
   return (float)g_hash_table_size (seen) / (float)self->n_headline;
 }
 
+/* Whether the sentence is the headline and no more; a lead that was taken for a headline has several
+ * sentences. */
 static gboolean
 is_headline (const Guide *self, PressSpan span)
 {
   const char *headline = self->draft->brief->headline;
   gsize length = span.end - span.begin;
 
-  return headline != NULL && length <= strlen (headline)
-         && memmem (headline, strlen (headline), self->text->text + span.begin, length) != NULL;
+  return headline != NULL && strlen (headline) == length
+         && memcmp (headline, self->text->text + span.begin, length) == 0;
 }
 
 /* Whether a label stands at the sentence's begin: one that is a label wherever it stands, or one with a
@@ -199,20 +206,24 @@ quoted_share (const Guide *self, const PressSentence *sentence)
 }
 
 static float
-wording_bonus (const PressText *text, const PressSentence *sentence)
+wording_bonus (const PressText *text, const PressSentence *sentence, gboolean *announces)
 {
-  gboolean announces = FALSE, profile = FALSE;
+  gboolean profile = FALSE, role = FALSE;
 
+  *announces = FALSE;
   for (guint i = sentence->first_token; i < sentence->end_token; i++)
     {
       const char *value = NULL;
 
-      announces
-          |= press_text_match (text, i, PRESS_TERM_ANNOUNCEMENT, &value) > 0
-             && (g_str_equal (value, "verb") || g_str_equal (value, "deed") || g_str_equal (value, "noun"));
+      if (press_text_match (text, i, PRESS_TERM_ANNOUNCEMENT, &value) > 0)
+        *announces
+            |= g_str_equal (value, "verb") || g_str_equal (value, "deed") || g_str_equal (value, "noun");
       profile |= press_text_match (text, i, PRESS_TERM_LABEL, &value) > 0 && g_str_equal (value, "profile");
+      role |= press_text_match (text, i, PRESS_TERM_DATE_ROLE, &value) > 0
+              && (g_str_equal (value, "launch") || g_str_equal (value, "start")
+                  || g_str_equal (value, "event"));
     }
-  return (announces ? BONUS_ANNOUNCEMENT : 0) + (profile ? MALUS_PROFILE : 0);
+  return (role ? BONUS_ROLE : 0) + (*announces ? BONUS_ANNOUNCEMENT : 0) + (profile ? MALUS_PROFILE : 0);
 }
 
 /* Adds @bonus to the sentence that holds @span, at most once for each @mark. */
@@ -228,17 +239,29 @@ add_once (Guide *self, PressSpan span, float bonus, guint8 *marks, guint8 mark)
   self->hints[sentence].bonus += bonus;
 }
 
+/* How many days from the mail's day the ISO value is, roughly: a year counts 365, a month 30, a quarter 91.
+ */
+static int
+days_ahead (const PressDraft *draft, const char *value)
+{
+  int year = 0, month = draft->today.month, day = draft->today.day, quarter;
+
+  if (draft->today.year == 0 || sscanf (value, "%4d", &year) != 1)
+    return 0;
+  if (sscanf (value + 4, "-Q%1d", &quarter) == 1)
+    month = 3 * quarter - 1;
+  else if (sscanf (value + 4, "-%2d", &month) == 1 && strlen (value) >= 10)
+    sscanf (value + 7, "-%2d", &day);
+  return 365 * (year - draft->today.year) + 30 * (month - draft->today.month) + day - draft->today.day;
+}
+
 /* What the stages before have found in the sentences. */
 static void
 add_facts (Guide *self)
 {
   g_autofree guint8 *marks = g_new0 (guint8, self->text->n_sentences + 1);
   const PressBrief *brief = self->draft->brief;
-  const PressDay *today = &self->draft->today;
-  char day[16] = "";
 
-  if (today->year > 0)
-    g_snprintf (day, sizeof day, "%04d-%02d-%02d", today->year, today->month, today->day);
   for (guint i = 0; i < brief->organizations->len; i++)
     {
       const PressOrganization *organization = brief->organizations->pdata[i];
@@ -253,12 +276,15 @@ add_facts (Guide *self)
             add_once (self, span, BONUS_PARTNER, marks, 2);
         }
     }
-  for (guint i = 0; i < brief->dates->len; i++)
+  for (guint i = 0; self->draft->dates != NULL && i < self->draft->dates->len; i++)
     {
-      const PressBriefDate *date = brief->dates->pdata[i];
+      const PressDate *date = &g_array_index (self->draft->dates, PressDate, i);
+      int ahead = days_ahead (self->draft, date->value);
 
-      if (day[0] != '\0' && strncmp (date->value, day, strlen (date->value) < 10 ? 7 : 10) > 0)
+      if (ahead > 0)
         add_once (self, date->span, BONUS_FUTURE, marks, 4);
+      else if (ahead < -PAST_DAYS)
+        add_once (self, date->span, MALUS_PAST, marks, 16);
     }
   for (guint i = 0; i < brief->figures->len; i++)
     add_once (self, ((const PressBriefFigure *)brief->figures->pdata[i])->span, BONUS_FIGURE, marks, 8);
@@ -289,33 +315,43 @@ add_structure (Guide *self)
     }
 }
 
+static gboolean
+begins_lower (const PressText *text, const PressSentence *sentence)
+{
+  return text->tokens[sentence->first_token].kind == PRESS_TOKEN_WORD
+         && g_unichar_islower (g_utf8_get_char (text->text + sentence->span.begin));
+}
+
 static void
 fill_hints (Guide *self)
 {
   const PressText *text = self->text;
   const GPtrArray *languages = self->draft->brief->languages;
   const char *main_language = languages->len > 0 ? languages->pdata[0] : NULL;
-  gboolean lead = TRUE;
+  guint seen = 0;
+  gboolean lead = FALSE;
 
   for (guint i = 0; i < text->n_sentences; i++)
     {
       const PressSentence *sentence = &text->sentences[i];
       PressSummaryHint *hint = &self->hints[i];
+      float share = headline_share (self, sentence);
+      gboolean announces;
 
-      if (hint->skip || is_out_of_question (self, sentence))
-        {
-          hint->skip = TRUE;
-          continue;
-        }
-      hint->bonus += wording_bonus (text, sentence) + BONUS_HEADLINE * headline_share (self, sentence)
+      hint->skip |= is_out_of_question (self, sentence);
+      if (hint->skip)
+        continue;
+      hint->bonus += wording_bonus (text, sentence, &announces) + BONUS_HEADLINE * share
                      + MALUS_QUOTE * quoted_share (self, sentence);
+      if (begins_lower (text, sentence))
+        hint->bonus += MALUS_LOWER;
       if (main_language != NULL
           && !g_str_equal (text->paragraphs[sentence->paragraph].language, main_language))
         hint->bonus += MALUS_LANGUAGE;
-      else if (lead)
+      else if (!lead && seen++ < LEAD_WITHIN && (announces || share >= 0.3f))
         {
           hint->bonus += BONUS_LEAD;
-          lead = FALSE;
+          lead = TRUE;
         }
     }
 }

@@ -28,9 +28,6 @@ typedef enum
   FEATURE_POSITION,   /* the earlier, the more; halved after three sentences */
   FEATURE_RANK,       /* 1 for the first sentence, 0 for the last */
   FEATURE_CENTRALITY, /* cosine to the centroid */
-  FEATURE_LEAD,       /* cosine to the first sentence */
-  FEATURE_NUMBERS,    /* one number or more */
-  FEATURE_NAMES,      /* share of capitals after the first word */
   FEATURE_LENGTH,     /* words, up to 30 */
   FEATURE_SHORT,      /* under 7 words */
   FEATURE_LONG,       /* over 45 words */
@@ -43,10 +40,9 @@ typedef enum
 /* Tuned by coordinate ascent on ROUGE-1 and -2 of human summaries of Indonesian news and German encyclopaedia
  * articles; redundancy, of no use there, is set by hand for mails, which like to say a thing twice. */
 static const float weights[N_FEATURES] = {
-  [FEATURE_FIRST] = 0.5f,  [FEATURE_POSITION] = 2.5f, [FEATURE_RANK] = 0.6f,   [FEATURE_CENTRALITY] = 1.7f,
-  [FEATURE_LEAD] = 0,      [FEATURE_NUMBERS] = 0,     [FEATURE_NAMES] = 0,     [FEATURE_LENGTH] = 0.3f,
-  [FEATURE_SHORT] = -0.7f, [FEATURE_LONG] = -0.2f,    [FEATURE_QUOTE] = -0.6f, [FEATURE_QUESTION] = -0.6f,
-  [FEATURE_BOUND] = -0.1f,
+  [FEATURE_FIRST] = 0.5f,     [FEATURE_POSITION] = 2.1f, [FEATURE_RANK] = 1.0f,  [FEATURE_CENTRALITY] = 2.0f,
+  [FEATURE_LENGTH] = 0.1f,    [FEATURE_SHORT] = -0.7f,   [FEATURE_LONG] = -0.3f, [FEATURE_QUOTE] = -0.6f,
+  [FEATURE_QUESTION] = -0.6f, [FEATURE_BOUND] = -0.1f,
 };
 static const float redundancy_weight = 0.3f;
 
@@ -60,23 +56,16 @@ typedef struct
 static void
 count_marks (const PressText *text, const PressBag *bag, float *features)
 {
-  guint names = 0;
-
   for (guint i = bag->first_token; i < bag->end_token; i++)
     {
-      const PressToken *t = &text->tokens[i];
       gunichar c = press_sentences_char (text, i);
 
-      if (t->flags & PRESS_TOKEN_DIGITS)
-        features[FEATURE_NUMBERS] = 1;
-      names += i > bag->first_token && t->flags & PRESS_TOKEN_CAPITAL;
-      if (t->kind == PRESS_TOKEN_PUNCTUATION && press_sentences_is_quote (c) && c != '\'' && c != 0x2019)
+      if (text->tokens[i].kind == PRESS_TOKEN_PUNCTUATION && press_sentences_is_quote (c) && c != '\''
+          && c != 0x2019)
         features[FEATURE_QUOTE] = 1;
       if (c == '?' && i + 3 > bag->end_token)
         features[FEATURE_QUESTION] = 1;
     }
-  if (bag->n_words > 0)
-    features[FEATURE_NAMES] = (float)names / (float)bag->n_words;
 }
 
 static float
@@ -93,7 +82,6 @@ score (const PressText *text, const PressBags *bags, guint sentence)
   features[FEATURE_POSITION] = 1 / (1 + (float)sentence / 3);
   features[FEATURE_RANK] = 1 - (float)sentence / (float)bags->n_sentences;
   features[FEATURE_CENTRALITY] = press_bags_centrality (bags, sentence);
-  features[FEATURE_LEAD] = press_bags_similarity (bags, 0, sentence);
   features[FEATURE_LENGTH] = (float)MIN (bag->n_words, 30) / 30;
   features[FEATURE_SHORT] = bag->n_words < 7;
   features[FEATURE_LONG] = bag->n_words > 45;
