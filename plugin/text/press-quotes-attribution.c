@@ -227,6 +227,7 @@ press_attribution_after (const PressText *text,
   attribution->leads = end == limit && end > first && is_text (text, end - 1, ":");
   if (!stopped && read_after (text, names, first, end, separated, free, attribution))
     return TRUE;
+  dashed |= free && end + 1 >= paragraph_end (text, stretch->paragraph) && is_text (text, first - 1, ",");
   if ((dashed || text->tokens[first].flags & PRESS_TOKEN_AFTER_BREAK)
       && is_signed (text, names, first, end, &attribution->speaker))
     {
@@ -442,6 +443,8 @@ press_attribution_inside (const PressText *text,
       verb = press_clause_verb (text, i + 1, end);
       if (verb == 0)
         verb = press_clause_word (text, i + 1, "so");
+      if (verb == 0 && dash && !(text->tokens[i + 1].flags & PRESS_TOKEN_AFTER_SPACE))
+        verb = 1 + (text->tokens[i + 1].end - text->tokens[i + 1].begin <= 2); /* "—se pregunta X—" */
       if (verb == 0)
         continue;
       reach = MIN (end, i + 1 + verb + (dash ? 14 : 9));

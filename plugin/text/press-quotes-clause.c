@@ -208,8 +208,17 @@ is_name_word (const PressText *text, guint token)
          && press_text_match (text, token, PRESS_TERM_PRONOUN, NULL) == 0;
 }
 
+/* "sagt Lohse", "so Lohse": a noun would have an article. */
+static gboolean
+follows_verb (const PressText *text, guint token)
+{
+  return token > 0
+         && (match (text, token - 1, PRESS_TERM_SAYING, NULL) == 1
+             || press_clause_word (text, token - 1, "so") == 1);
+}
+
 /* A name by its looks: capitalised words, no role, no title, at the beginning of [first, end). Where all
- * nouns are capitalised it takes two. */
+ * nouns are capitalised it takes two, or a verb of saying right before. */
 static guint
 name_by_looks (const PressText *text, guint first, guint end)
 {
@@ -232,7 +241,9 @@ name_by_looks (const PressText *text, guint first, guint end)
         break;
       i += length;
     }
-  if (words == 0 || (words < 2 && strcmp (text->paragraphs[paragraph].language, "de") == 0))
+  if (words == 0
+      || (words < 2 && strcmp (text->paragraphs[paragraph].language, "de") == 0
+          && !follows_verb (text, first)))
     return 0;
   return last - first;
 }

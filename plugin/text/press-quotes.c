@@ -16,6 +16,9 @@
 #define MIN_WORDS 4
 #define MIN_SENTENCE_WORDS 5
 #define MIN_EMBEDDED_WORDS 8
+#define MAX_PLAIN_CLAUSE 8 /* tokens */
+#define MAX_TITLE_WORDS 14
+#define LONG_WORD 5 /* bytes */
 
 /** Turn: a stretch and what attributes it. */
 typedef struct
@@ -24,6 +27,7 @@ typedef struct
   PressAttribution after, before, inside;
   gboolean has_after, has_before, has_inside;
   gboolean weak; /* what follows is a sentence of its own that may tell something else */
+  guint tail; /* the token where the stretch, or the clause behind it that does nothing but attribute, ends */
 } Turn;
 
 typedef struct
@@ -102,11 +106,35 @@ is_sentence (const PressText *text, const PressStretch *stretch)
   return stretch->words >= MIN_SENTENCE_WORDS && starts_big (text, stretch) && stands_free (text, stretch);
 }
 
-/* A name, a title, a word in quotes: too short for speech, and no clause can follow. */
+static gboolean
+is_title (const PressText *text, const PressStretch *stretch)
+{
+  guint long_words = 0, capitals = 0;
+
+  if (ends_in_stop (text, stretch) || stretch->words > MAX_TITLE_WORDS)
+    return FALSE;
+  for (guint i = stretch->first; i < stretch->end; i++)
+    {
+      const PressToken *t = &text->tokens[i];
+
+      if (t->kind != PRESS_TOKEN_WORD || t->end - t->begin < LONG_WORD)
+        continue;
+      long_words++;
+      capitals += (t->flags & PRESS_TOKEN_CAPITAL) != 0;
+    }
+  return long_words >= 3 && capitals == long_words;
+}
+
+/* A name, a title, a word in quotes: too short for speech, and no clause can follow; or every word of weight
+ * has a capital letter, as titles have in English ("Rethinking the Grid for a Warmer World"). */
 static gboolean
 is_minor (const PressText *text, const PressStretch *stretch)
 {
-  return stretch->words < MIN_WORDS && !stretch->continued
+  if (stretch->continued || !stretch->closed)
+    return FALSE;
+  if (is_title (text, stretch))
+    return TRUE;
+  return stretch->words < MIN_WORDS && !is_text (text, stretch->open - (stretch->open > 0), ",")
          && !(stretch->closed && stretch->words > 0 && starts_big (text, stretch)
               && (is_mark (text, stretch->after) || is_mark (text, stretch->end - 1)));
 }
@@ -144,6 +172,9 @@ attribute (Assembly *self, guint index, guint limit)
                                                  stretch->dialogue, &turn->inside);
   turn->weak = turn->has_after && turn->after.first == stretch->after && ends_in_stop (self->text, stretch)
                && self->text->tokens[turn->after.first].flags & PRESS_TOKEN_CAPITAL;
+  turn->tail = turn->has_after ? turn->after.end : stretch->after;
+  if (turn->weak && !turn->after.leads && turn->after.end - turn->after.first > MAX_PLAIN_CLAUSE)
+    turn->tail = stretch->after;
   if (turn->has_before && turn->has_after
       && (turn->weak || turn->after.leads || turn->before.voice > turn->after.voice))
     turn->has_after = FALSE;
@@ -213,12 +244,6 @@ is_other_speaker (const Assembly *self, const PressAttribution *attribution)
          && !same_name (self->text, attribution->speaker, quote->speaker);
 }
 
-static guint
-end_of_turn (const Turn *turn)
-{
-  return turn->has_after ? turn->after.end : turn->stretch.after;
-}
-
 static gboolean
 goes_on (const Assembly *self, const Turn *turn)
 {
@@ -234,10 +259,9 @@ goes_on (const Assembly *self, const Turn *turn)
     return FALSE;
   if (last->paragraph == stretch->paragraph)
     return is_mark (self->text, stretch->open - 1)
-           && only_marks (self->text, end_of_turn (self->last), stretch->open);
+           && only_marks (self->text, self->last->tail, stretch->open);
   if (last->paragraph + 1 != stretch->paragraph || !begins_paragraph (self->text, stretch)
-      || !only_marks (self->text, end_of_turn (self->last),
-                      self->text->paragraphs[last->paragraph].end_token))
+      || !only_marks (self->text, self->last->tail, self->text->paragraphs[last->paragraph].end_token))
     return FALSE;
   return self->accepted ? own == NULL && stretch->words >= MIN_WORDS : own != NULL;
 }
@@ -359,7 +383,7 @@ assemble (Assembly *self)
       set_speaker (self, quote, turn);
       inherit (self, quote, turn);
       words += turn->stretch.words;
-      self->told = end_of_turn (turn);
+      self->told = turn->tail;
       self->last = turn;
       if (self->accepted && quote->speaker.end > 0)
         {
