@@ -44,6 +44,9 @@ static const struct
   { "deadline", PRESS_DATE_ROLE_DEADLINE, 1.5f, { FALSE, TRUE, TRUE } },
 };
 
+#define PUBLISHED 2 /* their places in votes */
+#define DEADLINE 7
+
 static PressSpan
 sentence_of (const PressText *text, guint token)
 {
@@ -102,7 +105,7 @@ vote (float scores[G_N_ELEMENTS (votes)], const char *name, guint distance)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (votes); i++)
     if (g_str_equal (votes[i].name, name))
-      scores[i] += votes[i].weight / (1.0f + (float)distance / 3.0f);
+      scores[i] = MAX (scores[i], votes[i].weight / (1.0f + (float)distance / 3.0f));
 }
 
 /* The words of the sentence, as far as REACH, vote. */
@@ -189,7 +192,7 @@ count_shape (const PressDraft *self,
   if (word == NULL || strchr (date->value, '/') != NULL)
     return;
   if (g_str_equal (word, "until"))
-    vote (scores, "end", 0);
+    vote (scores, strlen (date->value) > 10 || scores[DEADLINE] > LEAST_SCORE ? "deadline" : "end", 0);
   else if (g_str_equal (word, "by"))
     vote (scores, "deadline", 2);
   else if (side != SIDE_PAST)
@@ -229,7 +232,7 @@ role_in_sentence (const PressDraft *self, const PressDate *date, PressSectionKin
       if (best == G_N_ELEMENTS (votes) || scores[i] > scores[best])
         best = i;
     }
-  if (side == SIDE_TODAY && day && (best == G_N_ELEMENTS (votes) || scores[2] > LEAST_SCORE))
+  if (side == SIDE_TODAY && day && (best == G_N_ELEMENTS (votes) || scores[PUBLISHED] > LEAST_SCORE))
     return PRESS_DATE_ROLE_PUBLISHED;
   if (side == SIDE_PAST && day && age <= RECENT_DAYS && date->relative && reports (self)
       && (best == G_N_ELEMENTS (votes) || votes[best].role == PRESS_DATE_ROLE_PAST))
@@ -289,6 +292,20 @@ is_now (const PressDraft *self, const PressDate *date)
          && days_ago (self, date->value + 11) <= 0 && date->end_token - date->first_token <= 3;
 }
 
+/* "now", "Christmas": too vague to note. */
+static gboolean
+is_vague (const PressDraft *self, const PressDate *date)
+{
+  const char *day = NULL;
+  guint length = press_text_match (self->text, date->first_token, PRESS_TERM_DAY, &day);
+
+  if (length == 0 || date->first_token + length < date->end_token)
+    return FALSE;
+  return g_str_equal (day, "now")
+         || (day[0] != '-' && day[0] != '\0' && day[1] != '\0' && day[2] == '-'
+             && !g_str_equal (day, "12-31"));
+}
+
 /* "Date: Tue, 27 Jan 2026 09:14": the header of a forwarded mail. */
 static gboolean
 is_header (const PressDraft *self, const PressDate *date)
@@ -316,7 +333,7 @@ press_draft_find_dates (PressDraft *self)
       g_autofree char *text = press_text_slice (self->text, date->span);
       PressDateRole role;
 
-      if (!counts (self, date) || is_now (self, date) || is_header (self, date))
+      if (!counts (self, date) || is_now (self, date) || is_vague (self, date) || is_header (self, date))
         continue;
       role = role_of (self, date);
       if (g_hash_table_add (seen, g_strdup_printf ("%d %s %s", (int)role, date->value, text)))

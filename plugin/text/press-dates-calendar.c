@@ -11,7 +11,9 @@
 
 #define NEAR_TENSE 14       /* tokens: how far a verb may stand from the date whose year it tells */
 #define STILL_THIS_YEAR 120 /* days: "5 May" in August is this year's, in November next year's */
-#define CLOSE_BY 70         /* days: such a date is meant whatever the tense is */
+#define CLOSE_AHEAD 100     /* days: such a date is meant whatever the tense is */
+#define CLOSE_BEHIND 70
+#define SURELY_PAST -2 /* a tense: "since" */
 
 /** press_civil_to_days: days since 1970-01-01. */
 gint64
@@ -110,6 +112,7 @@ press_dates_tense (const PressDates *self, guint begin, guint end)
   const PressSentence *sentence;
   guint before = 0, after = 0;
   int tense_before = 0, tense_after = 0;
+  gboolean perfect = FALSE;
 
   if (self->text->n_sentences == 0)
     return 0;
@@ -117,6 +120,7 @@ press_dates_tense (const PressDates *self, guint begin, guint end)
   for (guint n = 1; n <= NEAR_TENSE && begin >= sentence->first_token + n && tense_before == 0; n++)
     {
       tense_before = tense_of (self, begin - n);
+      perfect |= press_dates_word (self, begin - n, WORD_PERFECT) > 0;
       before = n;
     }
   for (guint n = 0; n < NEAR_TENSE && end + n < MIN (sentence->end_token, self->end) && tense_after == 0; n++)
@@ -126,6 +130,8 @@ press_dates_tense (const PressDates *self, guint begin, guint end)
     }
   if (tense_before != 0 && tense_after != 0)
     return before <= after ? tense_before : tense_after;
+  if (perfect && tense_before == 0 && tense_after == 0)
+    return -1;
   return tense_before != 0 ? tense_before : tense_after;
 }
 
@@ -176,8 +182,10 @@ year_by_tense (const PressMoment *m, const PressDates *dates, int tense)
                                  1);
   ahead = (day < today ? first_day (m, year + 1) : day) - today;
   behind = today - (day > today ? first_day (m, year - 1) : day);
-  if (MIN (ahead, behind) <= CLOSE_BY)
-    return ahead <= behind ? (day < today ? year + 1 : year) : (day > today ? year - 1 : year);
+  if (tense > SURELY_PAST && ahead <= CLOSE_AHEAD && ahead <= behind)
+    return day < today ? year + 1 : year;
+  if (behind <= (tense > 0 ? CLOSE_BEHIND - 25 : CLOSE_BEHIND) && behind < ahead)
+    return day > today ? year - 1 : year;
   if (tense < 0)
     return day > today ? year - 1 : year;
   if (tense > 0)

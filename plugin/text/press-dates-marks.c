@@ -12,7 +12,7 @@ static const char *const word_names[] = {
   "next",      "coming",   "after-next", "last",         "this",      "last-year", "next-year", "last-month",
   "last-week", "year-end", "month-end",  "ago-before",   "ago-after", "in",        "later",     "begin",
   "middle",    "end",      "from",       "to",           "and",       "since",     "until",     "of",
-  "the",       "on",       "every",      "year-licence", "past",      "future",    "one",
+  "the",       "on",       "every",      "year-licence", "past",      "future",    "one",       "perfect",
 };
 static const char *const time_names[] = { "before", "after", "am", "pm" };
 static const char *const unit_names[] = { "day",   "week",    "month",     "quarter",  "half",
@@ -70,7 +70,7 @@ meaning (PressDateSlot slot, const char *key)
     case SLOT_DAY: /* days from today, or "12-25" */
       if (strlen (key) == 5 && key[2] == '-')
         return 1000 + (int)g_ascii_strtoll (key, NULL, 10) * 100 + (int)g_ascii_strtoll (key + 3, NULL, 10);
-      return (int)CLAMP (g_ascii_strtoll (key, NULL, 10), -1000, 999);
+      return (int)CLAMP (g_ascii_strtoll (key, NULL, 10), -1000, 999); /* "now": 0 */
     default:
       return (int)CLAMP (g_ascii_strtoll (key, NULL, 10), -10000, 10000);
     }

@@ -222,9 +222,11 @@ static gboolean
 is_bare_german_year (const PressDates *self, guint i)
 {
   const PressToken *before = i > self->first ? &self->text->tokens[i - 1] : NULL;
+  gboolean second
+      = i > self->first && self->text->sentences[press_text_sentence_of (self->text, i)].first_token + 1 == i;
 
   return g_str_equal (self->language, "de")
-         && (before == NULL || !(before->flags & PRESS_TOKEN_CAPITAL) || i == self->first)
+         && (before == NULL || !(before->flags & PRESS_TOKEN_CAPITAL) || second)
          && (before == NULL || before->kind == PRESS_TOKEN_WORD) && i + 1 < self->end
          && self->text->tokens[i + 1].kind == PRESS_TOKEN_WORD
          && !(self->text->tokens[i + 1].flags & PRESS_TOKEN_CAPITAL);

@@ -60,6 +60,8 @@ typedef enum
   WORD_ONE = 1 << 30, /* "a", "einer" */
 } PressDateWord;
 
+#define WORD_PERFECT (1u << 31) /* "has": the past, when no other word tells */
+
 typedef enum
 {
   TIME_BEFORE = 1 << 0,
@@ -147,6 +149,7 @@ typedef struct
   guint paragraph;   /* the one being read, its end and language */
   guint first, end;
   const char *language;
+  guint names;        /* day words that the text has as names, by bits: 1 << (3 + offset) */
   PressMoment anchor; /* the last day that the text named */
 } PressDates;
 

@@ -411,7 +411,14 @@ day_word (PressDates *self, guint i, PressMoment *m)
       m->end = press_dates_year_tail (self, i + length, m);
       return TRUE;
     }
-  if (is_name (self, i, i + length) || (offset == 1 && is_figurative (self, i, i + length)))
+  if (is_name (self, i, i + length))
+    {
+      self->names |= 1u << CLAMP (offset + 3, 0, 31);
+      return FALSE;
+    }
+  if (self->names & 1u << CLAMP (offset + 3, 0, 31) && self->text->tokens[i].flags & PRESS_TOKEN_CAPITAL)
+    return FALSE;
+  if (offset == 1 && is_figurative (self, i, i + length))
     return FALSE;
   m->end = i + length;
   set_today (self, m);

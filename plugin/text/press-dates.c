@@ -422,7 +422,9 @@ add_date (PressDates *self, PressMoment *from, PressMoment *to)
   int tense = open ? press_dates_tense (self, from->begin, end) : 0;
   PressMoment season_end;
 
-  if (open && (self->ended[from->begin] & WORD_SINCE) && tense == 0)
+  if (open && (self->ended[from->begin] & (WORD_SINCE | WORD_FROM)) == WORD_SINCE)
+    tense = -2;
+  else if (open && (self->ended[from->begin] & WORD_SINCE) && tense == 0)
     tense = -1;
   if (open && (self->ended[from->begin] & WORD_UNTIL) && tense == 0)
     tense = 1;
