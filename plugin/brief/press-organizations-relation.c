@@ -1,225 +1,173 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* What an organisation has to do with the announcement. Evidence is added up over its mentions: the sender's
- * name, an "About X", standing before the announcing verb in the headline or the lead speak for the issuer;
- * "together with X", words of buying, paying, supplying in the same sentence for a partner; words of ending
- * and of former times for a former partner. The issuer, and who announces together with it, is found first;
- * each other organisation is what most of its evidence says. */
+/* What the organisations that do not announce have to do with the announcement, sentence by sentence: a word
+ * of ending or of former times is about the nearest of them ("the contract with X was not renewed"), also
+ * when the sentence before named it ("The contract ended in March"); "together with X" and words of buying,
+ * paying, supplying in the sentence make the others partners; a person's career and comparisons make none. */
 
 #include "brief/press-organizations.h"
 
-#include <string.h>
-
-#define LEAD_PROSE 2 /* paragraphs of prose that are the lead */
-#define PROSE 20     /* words of a paragraph of prose */
-#define MOST_SENTENCES 600
 #define NEAR 7 /* tokens that may stand between "together with" and the name: "the Swiss builder" */
-#define ISSUER_ENOUGH 3.0
+#define FAR 25 /* tokens at which a word of ending is hardly about a name any more */
+#define MOST_CLUES 8
 
-/* Where the words of relation stand in one sentence. */
 typedef struct
 {
-  guint announcement; /* token of the first announcing verb, G_MAXUINT: none */
-  guint tie;          /* of the first word of a tie */
-  guint former[4];    /* of the words of ending */
+  PressFirm *firm;
+  const PressMention *mention;
+  guint sentence;
+  gboolean former;
+} Saying;
+
+typedef struct
+{
+  guint former[MOST_CLUES]; /* tokens */
   guint n_former;
+  gboolean tie;
+  gboolean aside;
 } Clues;
 
-static Clues
-find_clues (const PressText *text, const PressSentence *sentence)
+/**
+ * press_mention_is_with:
+ *
+ * Returns: whether "together with" or the like stands shortly before the mention
+ */
+gboolean
+press_mention_is_with (const PressText *text, const PressMention *mention)
 {
-  Clues clues = { .announcement = G_MAXUINT, .tie = G_MAXUINT };
+  guint first = text->sentences[press_text_sentence_of (text, mention->first_token)].first_token;
 
-  for (guint i = sentence->first_token; i < sentence->end_token; i++)
+  for (guint back = 1; back <= NEAR && mention->first_token >= first + back; back++)
     {
-      const char *value = NULL;
-
-      if (press_text_match (text, i, PRESS_TERM_ANNOUNCEMENT, &value) > 0 && clues.announcement == G_MAXUINT
-          && !g_str_equal (value, "noun") && !g_str_equal (value, "closes"))
-        clues.announcement = i;
-      if (press_text_match (text, i, PRESS_TERM_RELATION, &value) == 0)
-        continue;
-      if (g_str_equal (value, "former") && clues.n_former < G_N_ELEMENTS (clues.former))
-        clues.former[clues.n_former++] = i;
-      else if ((g_str_equal (value, "tie") || g_str_equal (value, "with")) && clues.tie == G_MAXUINT)
-        clues.tie = i;
-    }
-  return clues;
-}
-
-/* "together with" shortly before @token, no other name between. */
-static gboolean
-is_with (const PressText *text, const PressSentence *sentence, guint token)
-{
-  for (guint back = 1; back <= NEAR && token >= sentence->first_token + back; back++)
-    {
-      guint i = token - back;
+      guint i = mention->first_token - back;
       const char *value = NULL;
       guint length = press_text_match (text, i, PRESS_TERM_RELATION, &value);
 
       if (length > 0 && length <= back && g_str_equal (value, "with"))
         return TRUE;
-      if (text->tokens[i].kind == PRESS_TOKEN_PUNCTUATION && !press_text_is (text, i, "-")
-          && !press_text_is (text, i, "„") && !press_text_is (text, i, "“"))
+      if (press_text_is (text, i, ",") || press_text_is (text, i, ";") || press_text_is (text, i, ":"))
         return FALSE;
     }
   return FALSE;
 }
 
-/* The paragraphs of prose before @paragraph, up to two. */
-static guint
-prose_before (const PressText *text, guint paragraph)
+static Clues
+find_clues (const PressText *text, guint sentence)
 {
-  guint n = 0;
+  Clues clues = { { 0 }, 0, FALSE, FALSE };
 
-  for (guint p = 0; p < paragraph && n < LEAD_PROSE; p++)
-    n += text->paragraphs[p].end_token - text->paragraphs[p].first_token >= PROSE;
-  return n;
-}
-
-/* Before the announcing verb, with nothing but names, "and" and appositions between: its subject. */
-static gboolean
-is_subject (const PressText *text, const PressSentence *sentence, const Clues *clues, guint token)
-{
-  if (clues->announcement == G_MAXUINT || token >= clues->announcement || is_with (text, sentence, token))
-    return FALSE;
-  for (guint i = token; i > sentence->first_token && i + 1 > token - MIN (token, 2); i--)
+  for (guint i = text->sentences[sentence].first_token; i < text->sentences[sentence].end_token; i++)
     {
       const char *value = NULL;
 
-      if (press_text_match (text, i - 1, PRESS_TERM_RELATION, &value) > 0 && g_str_equal (value, "former"))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-weigh_mention (
-    PressFirm *firm, const PressMention *mention, const PressDraft *draft, GArray *clues, guint lead)
-{
-  const PressText *text = draft->text;
-  guint s = press_text_sentence_of (text, mention->first_token);
-  const PressSentence *sentence = &text->sentences[s];
-  const Clues *clue = &g_array_index (clues, Clues, s);
-  guint before = prose_before (text, sentence->paragraph);
-
-  if (mention->section != PRESS_SECTION_BODY && mention->section != PRESS_SECTION_CAPTION)
-    return;
-  if (before < LEAD_PROSE && is_subject (text, sentence, clue, mention->first_token))
-    firm->issuer += before == 0 ? 1.0 : 0.5;
-  if (before == 0)
-    firm->issuer += lead == 0 ? 0.5 : 0.2;
-  for (guint i = 0; i < clue->n_former; i++)
-    firm->former += 1;
-  if (is_with (text, sentence, mention->first_token))
-    firm->partner += 2;
-  else if (clue->tie != G_MAXUINT)
-    firm->partner += 1;
-  if (before == 0)
-    firm->partner += 0.5;
-}
-
-/* The clues of all sentences that may be asked for; others have none. */
-static GArray *
-read_clues (const PressText *text)
-{
-  GArray *clues = g_array_sized_new (FALSE, TRUE, sizeof (Clues), text->n_sentences);
-
-  for (guint s = 0; s < text->n_sentences; s++)
-    {
-      Clues clue = { .announcement = G_MAXUINT, .tie = G_MAXUINT };
-
-      if (s < MOST_SENTENCES)
-        clue = find_clues (text, &text->sentences[s]);
-      g_array_append_val (clues, clue);
+      if (press_text_match (text, i, PRESS_TERM_RELATION, &value) == 0)
+        continue;
+      if (g_str_equal (value, "former") && clues.n_former < MOST_CLUES)
+        clues.former[clues.n_former++] = i;
+      clues.tie |= g_str_equal (value, "tie") || g_str_equal (value, "with");
+      clues.aside |= g_str_equal (value, "aside");
     }
   return clues;
 }
 
-static void
-weigh_headline (PressFirm *firm, const PressDraft *draft)
+static guint
+distance (const PressMention *mention, guint token)
 {
-  const char *headline = draft->brief->headline;
+  return token < mention->first_token ? mention->first_token - token
+                                      : token - MIN (mention->end_token, token);
+}
 
-  if (headline == NULL)
+/* The word of ending at @token is about the nearest of the sayings [first, end). */
+static void
+end_nearest (Saying *sayings, guint first, guint end, guint token)
+{
+  guint best = first;
+
+  for (guint i = first; i < end; i++)
+    if (distance (sayings[i].mention, token) < distance (sayings[best].mention, token))
+      best = i;
+  sayings[best].former = TRUE;
+  sayings[best].firm->former += distance (sayings[best].mention, token) < FAR ? 2 : 1;
+}
+
+static void
+weigh_sentence (const PressText *text, Saying *sayings, guint first, guint end)
+{
+  Clues clues = find_clues (text, sayings[first].sentence);
+
+  if (clues.aside)
     return;
-  for (guint i = 0; i < firm->mentions->len; i++)
+  for (guint i = 0; i < clues.n_former; i++)
+    end_nearest (sayings, first, end, clues.former[i]);
+  for (guint i = first; i < end; i++)
     {
-      const PressMention *mention = &g_array_index (firm->mentions, PressMention, i);
-      g_autofree char *name = press_text_slice (draft->text, mention->span);
-      const char *found = strstr (headline, name);
-
-      if (found == NULL)
+      if (sayings[i].former)
         continue;
-      firm->partner += 1;
-      firm->issuer += found == headline ? 1.5 : 0.6;
-      return;
+      if (press_mention_is_with (text, sayings[i].mention))
+        sayings[i].firm->partner += 2;
+      else if (clues.tie)
+        sayings[i].firm->partner += 1;
     }
 }
 
-/* Who speaks in a quote speaks for an organisation that takes part. */
+/* "The contract ended in March": about the last name of the sentence before. */
 static void
-weigh_people (PressFirm *firm, const PressDraft *draft)
+weigh_next_sentence (const PressText *text, Saying *last, guint next_sentence)
 {
-  for (guint i = 0; i < draft->brief->people->len; i++)
-    {
-      const PressPerson *person = draft->brief->people->pdata[i];
+  guint s = last->sentence + 1;
 
-      if (person->organization == NULL)
-        continue;
-      for (guint m = 0; m < firm->mentions->len; m++)
-        {
-          g_autofree char *name
-              = press_text_slice (draft->text, g_array_index (firm->mentions, PressMention, m).span);
-
-          if (!g_str_equal (name, person->organization))
-            continue;
-          firm->partner += 0.7;
-          firm->issuer += 0.3;
-          break;
-        }
-    }
+  if (s >= text->n_sentences || s >= next_sentence
+      || text->sentences[s].paragraph != text->sentences[last->sentence].paragraph)
+    return;
+  if (find_clues (text, s).n_former > 0 && find_clues (text, s).tie)
+    last->firm->former += 1.5;
 }
 
-static void
-weigh_sender (PressFirm *firm, const PressDraft *draft, const PressSender *sender)
+static int
+text_order (gconstpointer a, gconstpointer b)
 {
-  for (guint i = 0; i < firm->mentions->len; i++)
-    {
-      g_autofree char *name
-          = press_text_slice (draft->text, g_array_index (firm->mentions, PressMention, i).span);
+  const Saying *first = a, *second = b;
 
-      if (press_sender_is (sender, name))
-        {
-          firm->issuer += 3;
-          return;
-        }
-    }
+  return first->mention->first_token < second->mention->first_token ? -1 : 1;
 }
 
 /**
  * press_firms_weigh:
- * @firms: (element-type PressFirm): from press_firms_collect()
+ * @firms: (element-type PressFirm): after press_firms_find_issuers()
  *
- * Adds up what speaks for each relation of each organisation.
+ * Adds up what makes the others partners or former partners.
  */
 void
-press_firms_weigh (GPtrArray *firms, const PressDraft *draft, const PressSender *sender)
+press_firms_weigh (GPtrArray *firms, const PressText *text)
 {
-  g_autoptr (GArray) clues = read_clues (draft->text);
+  g_autoptr (GArray) sayings = g_array_new (FALSE, TRUE, sizeof (Saying));
+  Saying *all;
 
   for (guint i = 0; i < firms->len; i++)
     {
       PressFirm *firm = firms->pdata[i];
-      guint lead = 0;
 
-      for (guint m = 0; m < firm->mentions->len; m++)
-        weigh_mention (firm, &g_array_index (firm->mentions, PressMention, m), draft, clues, lead++);
-      weigh_headline (firm, draft);
-      weigh_people (firm, draft);
-      weigh_sender (firm, draft, sender);
-      if (firm->has_boilerplate)
-        firm->issuer += 2;
+      for (guint m = 0; m < firm->mentions->len && !firm->is_issuer && !firm->dropped; m++)
+        {
+          Saying saying = { firm, &g_array_index (firm->mentions, PressMention, m), 0, FALSE };
+
+          saying.sentence = press_text_sentence_of (text, saying.mention->first_token);
+          if (saying.mention->section == PRESS_SECTION_BODY
+              || saying.mention->section == PRESS_SECTION_CAPTION)
+            g_array_append_val (sayings, saying);
+        }
+    }
+  g_array_sort (sayings, text_order);
+  all = (Saying *)sayings->data;
+  for (guint first = 0; first < sayings->len;)
+    {
+      guint end = first + 1;
+
+      while (end < sayings->len && all[end].sentence == all[first].sentence)
+        end++;
+      weigh_sentence (text, all, first, end);
+      weigh_next_sentence (text, &all[end - 1], end < sayings->len ? all[end].sentence : G_MAXUINT);
+      first = end;
     }
 }

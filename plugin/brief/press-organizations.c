@@ -2,52 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* Organisations and their relation to the announcement: mentions are gathered and grouped
- * (press-organizations-mentions.c), evidence is weighed (press-organizations-relation.c), and what matters is
- * put into the brief, issuers first. An organisation that stands only in contacts, footers or comments is
- * left out, unless it is the issuer. */
+ * (press-organizations-mentions.c), issuers are found (press-organizations-issuer.c), then what the others
+ * are (press-organizations-relation.c); what matters is put into the brief, issuers first. An organisation
+ * that stands only in contacts, footers or comments is left out, unless it is the issuer. */
 
 #include "brief/press-organizations.h"
 
 #include <string.h>
 
-#define ISSUER_ENOUGH 2.5
 #define PARTNER_ENOUGH 1.0
+#define FORMER_ENOUGH 1.5
 #define MOST_ORGANIZATIONS 60
 
 static gboolean
 matters (const PressFirm *firm)
 {
-  for (guint i = 0; i < firm->mentions->len; i++)
-    {
-      const PressMention *mention = &g_array_index (firm->mentions, PressMention, i);
-
-      if (mention->section == PRESS_SECTION_BODY || mention->section == PRESS_SECTION_CAPTION
-          || mention->section == PRESS_SECTION_BOILERPLATE)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static double
-most_issuer (const GPtrArray *firms)
-{
-  double most = 0;
-
-  for (guint i = 0; i < firms->len; i++)
-    most = MAX (most, ((PressFirm *)firms->pdata[i])->issuer);
-  return most;
+  return !firm->dropped && (firm->in_prose || firm->in_headline || firm->is_issuer);
 }
 
 static PressRelation
-relation_of (const PressFirm *firm, double most)
+relation_of (const PressFirm *firm)
 {
-  if (firm->issuer > 0 && (firm->issuer >= most || firm->issuer >= ISSUER_ENOUGH) && firm->former < 2)
+  if (firm->is_issuer)
     return PRESS_RELATION_ISSUER;
-  if (firm->former > 0 && firm->former + 1 >= firm->partner)
+  if (firm->former >= FORMER_ENOUGH && 2 * firm->former >= firm->partner)
     return PRESS_RELATION_FORMER_PARTNER;
-  if (firm->partner >= PARTNER_ENOUGH)
-    return PRESS_RELATION_PARTNER;
-  return PRESS_RELATION_MENTIONED;
+  return firm->partner >= PARTNER_ENOUGH ? PRESS_RELATION_PARTNER : PRESS_RELATION_MENTIONED;
 }
 
 static gboolean
@@ -84,17 +64,11 @@ press_draft_find_organizations (PressDraft *self)
 {
   g_autoptr (PressSender) sender = press_sender_new (self);
   g_autoptr (GPtrArray) firms = press_firms_collect (self);
-  double most;
 
-  press_firms_weigh (firms, self, sender);
-  most = most_issuer (firms);
+  press_firms_find_issuers (firms, self, sender);
+  press_firms_weigh (firms, self->text);
   for (int relation = PRESS_RELATION_ISSUER; relation >= PRESS_RELATION_MENTIONED; relation--)
     for (guint i = 0; i < firms->len && self->brief->organizations->len < MOST_ORGANIZATIONS; i++)
-      {
-        const PressFirm *firm = firms->pdata[i];
-
-        if (relation_of (firm, most) == (PressRelation)relation
-            && (matters (firm) || relation == PRESS_RELATION_ISSUER))
-          put (self, firm, (PressRelation)relation);
-      }
+      if (matters (firms->pdata[i]) && relation_of (firms->pdata[i]) == (PressRelation)relation)
+        put (self, firms->pdata[i], (PressRelation)relation);
 }

@@ -26,12 +26,20 @@ typedef struct
   gboolean weak;
 } PressMention;
 
+#define PRESS_ISSUER_ENOUGH 2.5 /* points */
+
 /**
  * PressFirm:
  * @mentions: (element-type PressMention): in the order of the text
  * @words: (element-type utf8): the folded words of its fullest name, without legal forms; owned
  * @has_boilerplate: an "About X" is about it
- * @issuer: how much speaks for its being the issuer
+ * @in_boilerplate: a paragraph of a boilerplate begins with it
+ * @in_headline: the headline names it
+ * @in_prose: a paragraph of the body names it
+ * @subject: it stands before the announcing verb in the lead
+ * @is_issuer: it announces
+ * @dropped: it does not belong into the brief: an agency, a wire, the newsletter itself
+ * @issuer: how much speaks for its being an issuer
  * @partner: the same for a partner
  * @former: the same for a former partner
  */
@@ -39,7 +47,8 @@ typedef struct
 {
   GArray *mentions;
   GPtrArray *words;
-  gboolean has_boilerplate;
+  gboolean has_boilerplate, in_boilerplate, in_headline, in_prose, subject;
+  gboolean is_issuer, dropped;
   double issuer;
   double partner;
   double former;
@@ -62,7 +71,9 @@ typedef struct
 
 GArray *press_firm_candidates (const PressDraft *draft);
 GPtrArray *press_firms_collect (const PressDraft *draft);
-void press_firms_weigh (GPtrArray *firms, const PressDraft *draft, const PressSender *sender);
+void press_firms_find_issuers (GPtrArray *firms, const PressDraft *draft, const PressSender *sender);
+void press_firms_weigh (GPtrArray *firms, const PressText *text);
+gboolean press_mention_is_with (const PressText *text, const PressMention *mention);
 char *press_firm_name (const PressFirm *self, const PressText *text);
 
 G_END_DECLS
