@@ -1,12 +1,195 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* People with their roles and organisations. */
+/* People with their roles and organisations.
+ *
+ * Every name of a person in the parts that tell the story is a mention. Mentions get the role and the
+ * organisation that stand beside them, are merged into people (the surname alone, the given name alone, the
+ * longer form), and what is missing is inferred where only one organisation is possible. Bylines, photo
+ * credits and people who are only to be contacted are left out. */
 
-#include "brief/press-draft.h"
+#include "brief/press-people-private.h"
+
+#include <string.h>
+
+static const char *const bylines[]
+    = { "by",     "von",     "di",     "par",    "por",        "oleh",       "text",    "foto",
+        "fotos",  "photo",   "photos", "©",      "author",     "autor",      "autorin", "auteur",
+        "autore", "penulis", "bild",   "credit", "fotografía", "fotografia", NULL };
+static const char *const written[]
+    = { "written",     "posted",     "published", "ditulis", "scritto",  "escrito", "écrit",
+        "geschrieben", "reported",   "ein",       "article", "articolo", "artikel", "beitrag",
+        "reporting",   "photograph", "picture",   "laporan", NULL };
+
+static gboolean
+tells_the_story (const PressDraft *draft, guint byte)
+{
+  switch (press_draft_section_at (draft, byte))
+    {
+    case PRESS_SECTION_BODY:
+    case PRESS_SECTION_CAPTION:
+    case PRESS_SECTION_BOILERPLATE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "Written by X", "von X" alone in its paragraph, "Foto: X" */
+static gboolean
+is_byline (const PressPeopleWork *self, const PressName *name)
+{
+  const PressText *text = self->text;
+  const PressParagraph *paragraph = &text->paragraphs[press_text_paragraph_of (text, name->first_token)];
+  guint at = name->first_token, first = paragraph->first_token;
+
+  while (
+      at > first && at + 4 > name->first_token
+      && (press_text_match (text, at - 1, PRESS_TERM_TITLE, NULL) == 1 || press_text_is (text, at - 1, ":")))
+    at--;
+  if (at == first || !press_people_is (self, at - 1, bylines))
+    return FALSE;
+  if (at - 1 > first && press_people_is (self, at - 2, written))
+    return TRUE;
+  if (press_text_is (text, name->first_token - 1, ":"))
+    return !press_text_is (text, name->end_token, ",");
+  return (at - 1 == first || text->tokens[at - 1].flags & PRESS_TOKEN_AFTER_BREAK)
+         && name->end_token + 3 > paragraph->end_token;
+}
+
+static void
+collect_mentions (PressPeopleWork *self)
+{
+  for (guint i = 0; i < self->draft->names->len; i++)
+    {
+      const PressName *name = &g_array_index (self->draft->names, PressName, i);
+      PressMention mention = { .name = i, .person = PRESS_NO_NAME, .organization = PRESS_NO_NAME };
+
+      for (guint t = name->first_token; t < name->end_token; t++)
+        self->names[t] = i + 1;
+      if (name->kind == PRESS_NAME_PERSON && tells_the_story (self->draft, name->span.begin)
+          && !is_byline (self, name))
+        g_array_append_val (self->mentions, mention);
+    }
+}
+
+static guint
+words_of (const PressPeopleWork *self, const PressName *name)
+{
+  guint words = 0;
+
+  for (guint t = name->first_token; t < name->end_token; t++)
+    words += self->text->tokens[t].kind == PRESS_TOKEN_WORD
+             && self->text->tokens[t].flags & PRESS_TOKEN_CAPITAL;
+  return words;
+}
+
+/* Whether a verb of saying stands beside the mention, or a quote names it as its speaker. */
+static gboolean
+speaks (const PressPeopleWork *self, const PressName *name)
+{
+  const PressText *text = self->text;
+
+  for (guint i = 0; self->draft->quotes != NULL && i < self->draft->quotes->len; i++)
+    {
+      const PressQuote *quote = &g_array_index (self->draft->quotes, PressQuote, i);
+
+      if (quote->speaker.end > quote->speaker.begin && press_span_overlaps (quote->speaker, name->span))
+        return TRUE;
+    }
+  for (guint back = 1; back <= 3 && back <= name->first_token; back++)
+    if (press_text_match (text, name->first_token - back, PRESS_TERM_SAYING, NULL) == back)
+      return TRUE;
+  return press_text_match (text, name->end_token, PRESS_TERM_SAYING, NULL) > 0;
+}
+
+/* A name of one word is somebody only with something to say for it. */
+static gboolean
+is_somebody (const PressPeopleWork *self, guint person)
+{
+  const PressName *longest = &g_array_index (
+      self->draft->names, PressName,
+      g_array_index (self->mentions, PressMention, g_array_index (self->people, guint, person)).name);
+
+  if (words_of (self, longest) > 1 && longest->confidence >= 0.6f)
+    return TRUE;
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+      const PressName *name = &g_array_index (self->draft->names, PressName, mention->name);
+
+      if (mention->person == person
+          && (mention->has_role || mention->organization != PRESS_NO_NAME || speaks (self, name)
+              || press_draft_section_at (self->draft, name->span.begin) == PRESS_SECTION_CAPTION))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+slice_tokens (const PressPeopleWork *self, guint first, guint end)
+{
+  PressSpan span = { self->text->tokens[first].begin, self->text->tokens[end - 1].end };
+
+  return press_text_slice (self->text, span);
+}
+
+static char *
+slice_name (const PressPeopleWork *self, guint name)
+{
+  return press_text_slice (self->text, g_array_index (self->draft->names, PressName, name).span);
+}
+
+static void
+add_person (PressPeopleWork *self, guint person)
+{
+  const PressMention *longest
+      = &g_array_index (self->mentions, PressMention, g_array_index (self->people, guint, person));
+  g_autofree char *name = slice_name (self, longest->name);
+  PressPerson *fact = press_brief_add_person (self->draft->brief, name);
+  const PressMention *role = NULL, *organization = NULL;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+
+      if (mention->person != person)
+        continue;
+      g_array_append_val (fact->spans, g_array_index (self->draft->names, PressName, mention->name).span);
+      if (mention->has_role
+          && (role == NULL
+              || (role->organization == PRESS_NO_NAME && mention->organization != PRESS_NO_NAME)))
+        role = mention;
+      if (mention->organization != PRESS_NO_NAME && organization == NULL)
+        organization = mention;
+    }
+  if (role != NULL)
+    fact->role = slice_tokens (self, role->role.first, role->role.end);
+  if (role != NULL && role->organization != PRESS_NO_NAME)
+    organization = role;
+  if (organization != NULL)
+    fact->organization = slice_name (self, organization->organization);
+}
 
 /** press_draft_find_people: fills the brief. */
 void
 press_draft_find_people (PressDraft *self)
 {
+  PressPeopleWork work = { .draft = self, .text = self->text };
+
+  work.names = g_new0 (guint, self->text->n_tokens + 1);
+  work.taken = g_new0 (guint8, self->text->n_tokens + 1);
+  work.mentions = g_array_new (FALSE, FALSE, sizeof (PressMention));
+  work.people = g_array_new (FALSE, FALSE, sizeof (guint));
+  collect_mentions (&work);
+  press_people_find_roles (&work);
+  press_people_merge (&work);
+  press_people_infer_organizations (&work);
+  for (guint i = 0; i < work.people->len; i++)
+    if (is_somebody (&work, i))
+      add_person (&work, i);
+  g_free (work.names);
+  g_free (work.taken);
+  g_array_unref (work.mentions);
+  g_array_unref (work.people);
 }

@@ -175,8 +175,11 @@ looks_personal (const PressNameWork *self, guint i)
 static void
 block (PressNameWork *self, guint i)
 {
+  static const char *const elisions[] = { "d'", "dell'", "dall'", "nell'", "de'", "l'", "n'", NULL };
   PressUnit *unit = &self->units[i];
 
+  if (press_unit_is (self, i, elisions))
+    set_cue (unit, PRESS_CUE_PARTICLE, 1);
   if (!(unit->flags & PRESS_UNIT_CAPITAL))
     return;
   for (guint k = 0; k < unit->cues[PRESS_CUE_CALENDAR]; k++)

@@ -12,14 +12,14 @@ static const char *const period[] = { ".", NULL };
 static const char *const comma[] = { ",", NULL };
 static const char *const nick_open[] = { "\"", "“", "„", "«", "'", "‘", NULL };
 static const char *const nick_close[] = { "\"", "”", "“", "»", "'", "’", NULL };
-static const char *const elisions[] = { "d'", "dell'", "dall'", "nell'", "de'", "l'", "n'", NULL };
 static const char *const capital_particles[]
     = { "le",  "la",  "lo",  "li",  "de",  "del", "della", "di",    "da",  "du",  "des", "van",
         "von", "vom", "der", "den", "ten", "ter", "el",    "al",    "ben", "bin", "san", "saint",
         "st",  "zu",  "zum", "zur", "mac", "dos", "das",   "degli", "dei", "dal", NULL };
 static const char *const conjunctions[] = { "y", "i", NULL };
 static const char *const late_particles[]
-    = { "y", "i", "e", "de", "della", "del", "di", "du", "de la", "von", "van", "bin", "binti", "da", NULL };
+    = { "d'", "dell'", "y",   "i",   "e",   "de",    "della", "del", "di",
+        "du", "de la", "von", "van", "bin", "binti", "da",    NULL };
 
 static gboolean
 is_name_part (const PressNameWork *self, guint unit)
@@ -56,13 +56,13 @@ particles_from (const PressNameWork *self, guint unit, gboolean late)
       guint length = press_unit_cue (self, end, PRESS_CUE_PARTICLE);
 
       if (length == 0)
-        length = press_unit_is (self, end, elisions) || (late && press_unit_is (self, end, conjunctions))
+        length = (late && press_unit_is (self, end, conjunctions))
                  || (press_unit_is (self, end, capital_particles)
                      && press_unit_has (self, end, PRESS_UNIT_CAPITAL));
       if (length == 0 || self->units[end].claim != 0)
         break;
       if (late && end == unit && !press_unit_has (self, end, PRESS_UNIT_CAPITAL)
-          && !press_unit_is (self, end, late_particles) && !press_unit_is (self, end, elisions) && length < 2)
+          && !press_unit_is (self, end, late_particles) && length < 2)
         break;
       end += length;
     }

@@ -284,7 +284,8 @@ learn_habits (PressNameWork *self)
         habit->lower++;
       else if (!(unit->flags & (PRESS_UNIT_START | PRESS_UNIT_HEADING)))
         habit->capital++;
-      if (unit->flags & PRESS_UNIT_CAPITAL && i > 0 && is_article (self, i - 1))
+      if (unit->flags & PRESS_UNIT_CAPITAL && i > 0 && is_article (self, i - 1)
+          && !press_unit_has (self, i + 1, PRESS_UNIT_CAPITAL))
         habit->article++;
     }
 }

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Roles as phrases: "geschäftsführender Gesellschafter", "Founder, Chairman and CEO of the Kelp Group",
+ * "responsabile scientifico del progetto per il Politecnico". A phrase is read forwards from its first word:
+ * words that modify, a role that the lexicon lists, what it is responsible for, further roles, and last the
+ * organisation, which is no part of the role. */
+
+#include "brief/press-people-private.h"
+
+#define MOST_PIECES 6
+
+static const char *const ands[]
+    = { "and", "und", "e", "ed", "et", "y", "dan", "&", "sowie", "sekaligus", "/", NULL };
+static const char *const comma[] = { ",", NULL };
+static const char *const articles[]
+    = { "the",     "a",      "an",     "der",   "die",   "das",    "dem",    "den",   "des",
+        "il",      "la",     "lo",     "l'",    "i",     "gli",    "le",     "el",    "los",
+        "las",     "les",    "our",    "its",   "their", "his",    "her",    "unser", "unserer",
+        "unseres", "seiner", "seines", "ihrer", "ihres", "nostra", "nostro", "su",    "notre",
+        "sa",      "son",    "un",     "una",   "une",   "eines",  "einer",  NULL };
+/* between a role and what it is responsible for, or its organisation */
+static const char *const inner[]
+    = { "of",    "for", "für", "der",    "des",    "di",  "del",  "dello", "della", "dell'", "dei", "degli",
+        "delle", "de",  "du",  "d'",     "ai",     "al",  "alla", "alle",  "agli",  "all'",  "à",   "aux",
+        "au",    "do",  "da",  "bidang", "urusan", "von", "vom",  "para",  "pour",  NULL };
+/* between a role and its organisation or place only */
+static const char *const outer[]
+    = { "at",   "bei",  "beim", "an",   "am",  "im",     "in", "with", "per", "presso", "chez", "en",
+        "dari", "pada", "di",   "from", "aus", "within", "zu", "zum",  "dal", "dalla",  NULL };
+
+/** press_people_name_at: (nullable): the name of @kind that begins at @token. */
+const PressName *
+press_people_name_at (const PressPeopleWork *self, guint token, PressNameKind kind)
+{
+  const PressName *name;
+
+  if (token >= self->text->n_tokens || self->names[token] == 0)
+    return NULL;
+  name = &g_array_index (self->draft->names, PressName, self->names[token] - 1);
+  return name->kind == kind && name->first_token == token ? name : NULL;
+}
+
+/** press_people_is: whether @token is one of @words (folded). */
+gboolean
+press_people_is (const PressPeopleWork *self, guint token, const char *const *words)
+{
+  return token < self->text->n_tokens && g_strv_contains (words, press_text_folded (self->text, token));
+}
+
+static gboolean
+is_german (const PressPeopleWork *self, guint token)
+{
+  guint paragraph = press_text_paragraph_of (self->text, token);
+
+  return g_str_equal (self->text->paragraphs[paragraph].language, "de");
+}
+
+static gboolean
+is_capital_word (const PressPeopleWork *self, guint token)
+{
+  return token < self->text->n_tokens && self->text->tokens[token].kind == PRESS_TOKEN_WORD
+         && self->text->tokens[token].flags & PRESS_TOKEN_CAPITAL;
+}
+
+/* Words that modify the role and the role itself; the token after it, 0: none. */
+static guint
+core_end (const PressPeopleWork *self, guint token, guint limit)
+{
+  guint at = token;
+
+  for (guint i = 0; i < 4 && at < limit; i++)
+    {
+      const char *value = NULL;
+      guint role = press_text_match (self->text, at, PRESS_TERM_ROLE, NULL), modifier;
+
+      if (role > 0 && (!is_german (self, at) || is_capital_word (self, at) || at > token || role > 1))
+        return at + role <= limit ? at + role : 0;
+      modifier = press_text_match (self->text, at, PRESS_TERM_ROLE_MODIFIER, &value);
+      if (modifier == 0 || (value != NULL && g_str_equal (value, "department")))
+        return 0;
+      at += modifier;
+      if (press_text_is (self->text, at, "-")
+          && press_text_match (self->text, at + 1, PRESS_TERM_ROLE, NULL) > 0)
+        at++; /* "vice-presidente" */
+    }
+  return 0;
+}
+
+static gboolean
+ends_line (const PressPeopleWork *self, guint token, guint limit)
+{
+  return token >= limit || token >= self->text->n_tokens
+         || self->text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK
+         || self->text->tokens[token].kind != PRESS_TOKEN_WORD;
+}
+
+/* A common noun for an organisation that has no name here: "of the foundation". */
+static guint
+organization_noun (const PressPeopleWork *self, guint token)
+{
+  const char *value = NULL;
+  guint length = press_text_match (self->text, token, PRESS_TERM_ORGANIZATION_WORD, &value);
+
+  if (length == 0 || self->names[token] != 0)
+    return 0;
+  if (is_capital_word (self, token) && !is_german (self, token))
+    return 0;
+  return length;
+}
+
+/* Departments in capitals right behind the role: "Head of Development, Engineering and Imaging". */
+static guint
+departments_end (const PressPeopleWork *self, guint token, guint limit, gboolean open)
+{
+  guint at = token, good = token;
+
+  while (at < limit && at < token + 14)
+    {
+      guint length = press_text_match (self->text, at, PRESS_TERM_ROLE_MODIFIER, NULL);
+
+      if (at > token && self->text->tokens[at].flags & PRESS_TOKEN_AFTER_BREAK)
+        break;
+      if (self->names[at] != 0
+          && !(length > 0 && press_people_name_at (self, at, PRESS_NAME_PERSON) == NULL
+               && press_people_name_at (self, at, PRESS_NAME_ORGANIZATION) == NULL))
+        break;
+      if (length > 0 && is_capital_word (self, at))
+        good = at = at + length;
+      else if (is_capital_word (self, at) && !is_german (self, at)
+               && press_text_match (self->text, at, PRESS_TERM_ROLE, NULL) == 0)
+        good = ++at;
+      else if (at > token && open && (press_people_is (self, at, ands) || press_people_is (self, at, comma))
+               && is_capital_word (self, at + 1) && self->names[at + 1] == 0
+               && press_text_match (self->text, at + 1, PRESS_TERM_ROLE, NULL) == 0)
+        at++;
+      else
+        break;
+    }
+  return good;
+}
+
+/* One word or several that say what the role is about: "für Zeitmesstechnik", "del progetto". */
+static guint
+object_end (const PressPeopleWork *self, guint token, guint limit)
+{
+  guint at = token;
+
+  while (at < limit && at < token + 4 && self->text->tokens[at].kind == PRESS_TOKEN_WORD
+         && self->names[at] == 0 && !press_people_is (self, at, inner) && !press_people_is (self, at, outer)
+         && !press_people_is (self, at, ands)
+         && !(at > token && self->text->tokens[at].flags & PRESS_TOKEN_AFTER_BREAK)
+         && press_text_match (self->text, at, PRESS_TERM_FUNCTION_WORD, NULL) == 0
+         && press_text_match (self->text, at, PRESS_TERM_SAYING, NULL) == 0)
+    at++;
+  /* In German an object ends with its noun, whatever comes then is a verb or the next phrase. */
+  if (is_german (self, token))
+    for (guint i = token; i < at; i++)
+      if (is_capital_word (self, i))
+        return i + 1;
+  return at;
+}
+
+static gboolean
+take_organization (const PressPeopleWork *self, guint token, PressRolePhrase *role)
+{
+  const PressName *name = press_people_name_at (self, token, PRESS_NAME_ORGANIZATION);
+
+  if (name == NULL)
+    return FALSE;
+  role->organization = self->names[token] - 1;
+  role->after = name->end_token;
+  return TRUE;
+}
+
+/* Behind a preposition; whether the phrase went on. */
+static gboolean
+take_object (const PressPeopleWork *self, guint token, guint limit, PressRolePhrase *role)
+{
+  gboolean only_name = !press_people_is (self, token, inner);
+  guint at = token + 1, end, noun;
+  const PressName *place;
+
+  while (press_people_is (self, at, articles) && at < token + 3)
+    at++;
+  if (at >= limit)
+    return FALSE;
+  if (take_organization (self, at, role))
+    return FALSE;
+  place = press_people_name_at (self, at, PRESS_NAME_PLACE);
+  if (place != NULL)
+    {
+      role->end = role->after = place->end_token;
+      return TRUE;
+    }
+  noun = organization_noun (self, at);
+  if (noun > 0 && (self->names[at + noun] == 0 || !take_organization (self, at + noun, role)))
+    {
+      role->noun = at;
+      role->after = at + noun;
+      return FALSE;
+    }
+  if (noun > 0 || only_name || self->names[at] != 0)
+    return FALSE;
+  end = object_end (self, at, limit);
+  if (end == at)
+    return FALSE;
+  role->end = role->after = end;
+  return TRUE;
+}
+
+/* "and CEO", ", Chairman": one more role; not when it is the next person's. */
+static gboolean
+take_further_role (const PressPeopleWork *self, guint limit, PressRolePhrase *role)
+{
+  guint at = role->end, end;
+  gboolean listed = press_people_is (self, at, comma);
+
+  if (!listed && !press_people_is (self, at, ands))
+    return FALSE;
+  at++;
+  if (listed && press_people_is (self, at, ands))
+    at++;
+  if (press_people_is (self, at, articles))
+    at++;
+  end = core_end (self, at, limit);
+  if (end == 0 || press_people_name_at (self, end, PRESS_NAME_PERSON) != NULL
+      || press_text_match (self->text, end, PRESS_TERM_TITLE, NULL) > 0)
+    return FALSE;
+  if (listed && !press_people_is (self, end, comma) && !press_people_is (self, end, ands)
+      && !press_people_is (self, end, inner) && !press_people_is (self, end, outer)
+      && !ends_line (self, end, limit))
+    return FALSE;
+  role->end = role->after = end;
+  return TRUE;
+}
+
+static gboolean
+take_bare_name (const PressPeopleWork *self, PressRolePhrase *role)
+{
+  const PressName *place = press_people_name_at (self, role->end, PRESS_NAME_PLACE);
+
+  if (take_organization (self, role->end, role))
+    return TRUE;
+  if (place == NULL)
+    return FALSE;
+  role->end = role->after = place->end_token; /* "Werkleiter Triest" */
+  return TRUE;
+}
+
+/**
+ * press_role_parse:
+ * @token: where the phrase should begin
+ * @limit: the token where it has to end
+ * @role: (out): the phrase, undefined when there is none
+ *
+ * Returns: whether a role begins at @token
+ */
+gboolean
+press_role_parse (const PressPeopleWork *self, guint token, guint limit, PressRolePhrase *role)
+{
+  guint end;
+
+  limit = MIN (limit, self->text->n_tokens);
+  if (token >= limit || self->names[token] != 0)
+    return FALSE;
+  end = core_end (self, token, limit);
+  if (end == 0)
+    return FALSE;
+  *role = (PressRolePhrase){ token, end, end, PRESS_NO_NAME, PRESS_NO_NAME };
+  for (guint pieces = 0; pieces < MOST_PIECES && role->end < limit; pieces++)
+    {
+      guint at = role->end;
+      gboolean of = press_people_is (self, at - 1, inner);
+
+      if (self->text->tokens[at].flags & PRESS_TOKEN_AFTER_BREAK && !of)
+        break;
+      if (take_further_role (self, limit, role))
+        continue;
+      if (self->names[at] != 0 && take_bare_name (self, role))
+        {
+          if (role->organization != PRESS_NO_NAME)
+            break;
+          continue;
+        }
+      end = departments_end (self, at, limit, of || pieces > 0);
+      if (end > at)
+        {
+          role->end = role->after = end;
+          continue;
+        }
+      if (!press_people_is (self, at, inner) && !press_people_is (self, at, outer))
+        break;
+      if (!take_object (self, at, limit, role))
+        break;
+    }
+  return TRUE;
+}

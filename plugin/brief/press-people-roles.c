@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Which role and which organisation belong to a mention: what stands behind the name ("X, CEO of Y", "X is
+ * the new CEO of Y", "X (CEO)", the next line of a signature), else before it ("CEO X", "the CEO of Y, X").
+ * A role is given away once. */
+
+#include "brief/press-people-private.h"
+
+#include <string.h>
+
+#define REACH 16 /* tokens to the left in which a role may begin */
+
+static const char *const asides[] = { ",", "(", "–", "—", "-", ":", "|", "·", NULL };
+static const char *const fillers[]
+    = { /* articles, adverbs */
+        "the", "a", "an", "our", "its", "their", "new", "currently", "now", "then", "also", "today", "until",
+        "recently", "formerly", "former", "der", "die", "das", "ein", "eine", "neuer", "neue", "neuen",
+        "neues", "derzeit", "bisher", "künftig", "heute", "jetzt", "selbst", "auch", "il", "la", "lo", "l'",
+        "un", "una", "une", "nuovo", "nuova", "oggi", "attuale", "attualmente", "già", "anche", "le",
+        "actuel", "actuelle", "nouveau", "nouvelle", "aujourd'hui", "aujourd", "hui", "actuellement",
+        "désormais", "el", "nuevo", "nueva", "actual", "actualmente", "hoy", "hasta", "ahora", "también",
+        "saat", "ini", "kini", "baru", "yang", "juga", "her", "his", "su", "sa", "son", "sua", "suo",
+        "bisherige", "bisheriger", "seit", "since",
+        /* verbs and conjunctions of office */
+        "as", "als", "zum", "zur", "come", "como", "comme", "selaku", "sebagai", "is", "was", "has", "been",
+        "be", "will", "named", "appointed", "elected", "becomes", "become", "became", "joins", "wird",
+        "wurde", "ist", "war", "bleibt", "werden", "ernannt", "è", "diventa", "sarà", "nominato", "nominata",
+        "est", "devient", "sera", "nommé", "nommée", "été", "a", "es", "será", "ha", "sido", "nombrado",
+        "nombrada", "adalah", "menjadi", "ditunjuk", "diangkat", "who", "che", "qui", "que", "in", "qualità",
+        "di", "en", "tant", "menjabat", NULL
+      };
+static const char *const nicknames[]
+    = { "detto", "detta", "genannt", "dit", "dite", "alias", "called", NULL };
+static const char *const from[]
+    = { "of",  "from",  "at",    "with", "von", "vom", "bei",  "aus",  "der", "di",
+        "del", "della", "dell'", "de",   "du",  "d'",  "chez", "dari", NULL };
+static const char *const comma[] = { ",", NULL };
+static const char *const possessive[] = { "'s", "'", NULL };
+
+static const PressName *
+name_of (const PressPeopleWork *self, const PressMention *mention)
+{
+  return &g_array_index (self->draft->names, PressName, mention->name);
+}
+
+/* How far a role may reach: to the end of the sentence, or of the line where lines are short. */
+static guint
+limit_behind (const PressPeopleWork *self, guint token)
+{
+  const PressText *text = self->text;
+  guint sentence = press_text_sentence_of (text, token);
+
+  return text->n_sentences == 0 ? text->n_tokens : text->sentences[sentence].end_token;
+}
+
+static gboolean
+starts_line (const PressPeopleWork *self, guint token)
+{
+  return token < self->text->n_tokens && self->text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK;
+}
+
+/* Over a nickname, degrees, an aside, and words that lead to a role. */
+static guint
+lead_in (const PressPeopleWork *self, guint token, guint limit)
+{
+  const PressText *text = self->text;
+  guint at = token, title;
+
+  if (press_people_is (self, at, nicknames))
+    at += 2;
+  while (press_people_is (self, at, comma)
+         && (title = press_text_match (text, at + 1, PRESS_TERM_TITLE, NULL)) > 0
+         && press_people_name_at (self, at + 1 + title, PRESS_NAME_PERSON) == NULL && at < token + 20)
+    at += 1 + title;
+  if (press_people_is (self, at, asides))
+    at++;
+  for (guint i = 0; i < 5 && at < limit; i++, at++)
+    if (!press_people_is (self, at, fillers))
+      break;
+    else if (press_text_match (text, at, PRESS_TERM_ROLE, NULL) > 0)
+      break;
+  return at;
+}
+
+static gboolean
+is_titled_name (const PressPeopleWork *self, guint token)
+{
+  guint at = token, title;
+
+  while (at < token + 24 && (title = press_text_match (self->text, at, PRESS_TERM_TITLE, NULL)) > 0)
+    {
+      at += title;
+      if (press_text_is (self->text, at, "-"))
+        at++;
+    }
+  return press_people_name_at (self, at, PRESS_NAME_PERSON) != NULL;
+}
+
+static void
+take (PressPeopleWork *self, PressMention *mention, const PressRolePhrase *role)
+{
+  mention->role = *role;
+  mention->has_role = TRUE;
+  mention->organization = role->organization;
+  for (guint i = role->first; i < role->after; i++)
+    self->taken[i] = TRUE;
+}
+
+/* ", Xiaomi Western Europe" behind a role */
+static void
+look_behind_role (const PressPeopleWork *self, PressRolePhrase *role)
+{
+  guint at = role->after;
+  const PressName *name;
+
+  if (role->organization != PRESS_NO_NAME)
+    return;
+  if (press_people_is (self, at, comma) || press_people_is (self, at, asides))
+    at++;
+  name = press_people_name_at (self, at, PRESS_NAME_ORGANIZATION);
+  if (name != NULL && (at > role->after || starts_line (self, at)))
+    {
+      role->organization = self->names[at] - 1;
+      role->after = name->end_token;
+    }
+}
+
+static gboolean
+find_role_behind (PressPeopleWork *self, PressMention *mention)
+{
+  const PressName *name = name_of (self, mention);
+  guint limit = limit_behind (self, name->first_token), at;
+  gboolean next_line = starts_line (self, name->end_token);
+  PressRolePhrase role;
+
+  if (next_line)
+    limit = limit_behind (self, name->end_token);
+  at = lead_in (self, name->end_token, limit);
+  if (at >= self->text->n_tokens || self->taken[at] || !press_role_parse (self, at, limit, &role))
+    return FALSE;
+  if (is_titled_name (self, role.after) && role.organization == PRESS_NO_NAME
+      && !starts_line (self, role.after))
+    return FALSE; /* the next person's */
+  if (at == name->end_token && !next_line && self->text->tokens[at].flags & PRESS_TOKEN_CAPITAL
+      && !(self->text->tokens[at].flags & PRESS_TOKEN_ALL_CAPS))
+    return FALSE;
+  look_behind_role (self, &role);
+  take (self, mention, &role);
+  return TRUE;
+}
+
+/* The first token of the titles before @token. */
+static guint
+before_titles (const PressPeopleWork *self, guint token)
+{
+  guint begin = token;
+
+  for (guint back = 1; back <= 14 && back <= token; back++)
+    {
+      guint at = token - back, length, end = at;
+
+      while (end < token && (length = press_text_match (self->text, end, PRESS_TERM_TITLE, NULL)) > 0)
+        {
+          end += length;
+          if (end < token && press_text_is (self->text, end, "-"))
+            end++;
+        }
+      if (end == token)
+        begin = at;
+    }
+  return begin;
+}
+
+/* "Clearwell's chief executive", "Leica-CEO", "Kelp director": the organisation right before a role. */
+static guint
+organization_before (const PressPeopleWork *self, guint token)
+{
+  guint at = token;
+
+  if (at > 0 && press_people_is (self, at - 1, possessive))
+    at--;
+  else if (at > 0 && press_text_is (self->text, at - 1, "-")
+           && !(self->text->tokens[at - 1].flags & PRESS_TOKEN_AFTER_SPACE))
+    at--;
+  if (at == 0 || self->names[at - 1] == 0
+      || g_array_index (self->draft->names, PressName, self->names[at - 1] - 1).kind
+             != PRESS_NAME_ORGANIZATION)
+    return PRESS_NO_NAME;
+  return self->names[at - 1] - 1;
+}
+
+static gboolean
+find_role_before (PressPeopleWork *self, PressMention *mention)
+{
+  const PressName *name = name_of (self, mention);
+  guint titles = before_titles (self, name->first_token), end = titles, floor;
+  guint sentence = press_text_sentence_of (self->text, name->first_token);
+
+  if (end > 0 && (press_people_is (self, end - 1, comma) || press_text_is (self->text, end - 1, ":")))
+    end--;
+  floor = end > REACH ? end - REACH : 0;
+  if (self->text->n_sentences > 0)
+    floor = MAX (floor, self->text->sentences[sentence].first_token);
+  for (guint at = floor; at < end; at++)
+    {
+      PressRolePhrase role;
+
+      if (self->taken[at] || !press_role_parse (self, at, end, &role) || role.after != end)
+        continue;
+      if (role.organization == PRESS_NO_NAME && role.noun == PRESS_NO_NAME)
+        role.organization = organization_before (self, at);
+      take (self, mention, &role);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Park Ji-won from Haneul", "Ole Zschoche, Stadt Kassel", "(Kelp & Kin)" */
+static void
+find_organization (PressPeopleWork *self, PressMention *mention)
+{
+  guint at = name_of (self, mention)->end_token;
+  const PressName *name;
+  gboolean led = FALSE;
+
+  if (mention->organization != PRESS_NO_NAME)
+    return;
+  if (press_people_is (self, at, asides))
+    {
+      at++;
+      led = TRUE;
+    }
+  for (guint i = 0; i < 2 && press_people_is (self, at, from); i++, at++)
+    led = TRUE;
+  name = press_people_name_at (self, at, PRESS_NAME_ORGANIZATION);
+  if (name == NULL || (!led && !starts_line (self, at)))
+    return;
+  /* "X, Y and Z said": an enumeration of another kind */
+  if (press_people_is (self, at - 1, comma) && name->confidence < 0.5f)
+    return;
+  mention->organization = self->names[at] - 1;
+}
+
+/** press_people_find_roles: gives each mention the role and the organisation that stand beside it. */
+void
+press_people_find_roles (PressPeopleWork *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    find_role_behind (self, &g_array_index (self->mentions, PressMention, i));
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+
+      if (!mention->has_role)
+        find_role_before (self, mention);
+      find_organization (self, mention);
+    }
+}
