@@ -289,6 +289,16 @@ take_word (Scan *self, guint token)
   return length;
 }
 
+/* "Investor relations:" */
+static gboolean
+is_for_others (const PressText *text, guint token, guint end)
+{
+  const char *key = NULL;
+
+  return match (text, token, &key) > 0 && strcmp (key, "investor") == 0
+         && !press_contact_has_word (text, token, MIN (token + MAX_LABEL, end), "press");
+}
+
 static void
 begin_line (Scan *self, guint token)
 {
@@ -304,7 +314,7 @@ begin_line (Scan *self, guint token)
     add (self, PRESS_CONTACT_BLANK, (PressSpan){ t->begin, t->begin });
   if (press_contact_is_label (self->text, token, &end))
     add (self, PRESS_CONTACT_LABEL, (PressSpan){ t->begin, self->text->tokens[end - 1].end });
-  if (press_contact_has_word (self->text, token, MIN (token + MAX_LABEL, self->line_end), "investor"))
+  if (is_for_others (self->text, token, self->line_end))
     add (self, PRESS_CONTACT_OTHER, (PressSpan){ t->begin, t->end });
 }
 

@@ -29,7 +29,8 @@ typedef struct
 {
   PressDraft *draft;
   Entry entry;
-  gboolean other; /* the line is for others than the press */
+  gboolean other;       /* the line is for others than the press */
+  gboolean other_heads; /* and has no address itself */
   guint other_line;
   gboolean shared; /* two names, one address */
   Entry first;     /* the first of the two */
@@ -204,21 +205,38 @@ take_email (Gather *self, const PressContactItem *item)
   entry->email = item->span;
 }
 
-static void
-take (Gather *self, const PressContactItem *item)
+/* Whether @item belongs to others than the press: it stands in the line that says so or, when that is only a
+ * heading, in the block below. */
+static gboolean
+is_for_others (Gather *self, const PressContactItem *item)
 {
-  Entry *entry = &self->entry;
-
   if (item->kind == PRESS_CONTACT_OTHER)
     {
       flush (self);
       self->other = TRUE;
       self->other_line = item->line;
+      self->other_heads = TRUE;
     }
-  if (self->other && (item->line == self->other_line || item->kind == PRESS_CONTACT_EMAIL)
-      && item->line <= self->other_line + 3 && item->kind != PRESS_CONTACT_LABEL)
+  if (!self->other)
+    return FALSE;
+  if (item->line == self->other_line)
+    {
+      if (item->kind == PRESS_CONTACT_EMAIL || item->kind == PRESS_CONTACT_PHONE)
+        self->other_heads = FALSE;
+      return TRUE;
+    }
+  self->other = self->other_heads && item->kind != PRESS_CONTACT_LABEL && item->line < self->other_line + 6
+                && (item->kind != PRESS_CONTACT_BLANK || item->line == self->other_line + 1);
+  return self->other;
+}
+
+static void
+take (Gather *self, const PressContactItem *item)
+{
+  Entry *entry = &self->entry;
+
+  if (is_for_others (self, item))
     return;
-  self->other = FALSE;
   switch (item->kind)
     {
     case PRESS_CONTACT_LABEL:
