@@ -22,6 +22,17 @@ is_stop (const PressText *text, guint token)
          || is_text (text, token, "\xe2\x80\xa6");
 }
 
+/* "Lohse S.L." before a capital letter ends a sentence, "J. R. Lohse" does not. */
+static gboolean
+ends_legal_form (const PressText *text, guint stop)
+{
+  guint first = stop;
+
+  while (first > 0 && stop - first < 8 && !(text->tokens[first].flags & PRESS_TOKEN_AFTER_SPACE))
+    first--;
+  return press_text_match (text, first, PRESS_TERM_LEGAL_FORM, NULL) >= stop - first;
+}
+
 /* "Dr.", "J.", "12." and other full stops that end nothing. */
 static gboolean
 is_abbreviation (const PressText *text, guint stop)
@@ -37,7 +48,7 @@ is_abbreviation (const PressText *text, guint stop)
   if (t->kind != PRESS_TOKEN_WORD)
     return FALSE;
   if (g_utf8_strlen (text->text + t->begin, t->end - t->begin) == 1)
-    return TRUE;
+    return !ends_legal_form (text, stop);
   return press_text_match (text, before, PRESS_TERM_ABBREVIATION, NULL) >= 2
          || press_text_match (text, before, PRESS_TERM_TITLE, NULL) >= 2;
 }
