@@ -29,8 +29,10 @@
 #define MALUS_PROFILE -0.6f
 #define MALUS_LIST -0.5f
 #define MALUS_LANGUAGE -2.0f
-#define MALUS_LOWER -0.8f /* goes on from a salutation */
-#define LEAD_WITHIN 6     /* the lead is among the first sentences of the body */
+#define MALUS_LOWER -0.8f  /* goes on from a salutation */
+#define MALUS_BEFORE -1.5f /* stands before the lead or the dateline: a teaser, a note, a greeting */
+#define MALUS_AFTER -0.8f  /* stands behind the first boilerplate */
+#define LEAD_WITHIN 6      /* the lead is among the first sentences of the body */
 #define PAST_DAYS 45
 
 typedef struct
@@ -322,37 +324,76 @@ begins_lower (const PressText *text, const PressSentence *sentence)
          && g_unichar_islower (g_utf8_get_char (text->text + sentence->span.begin));
 }
 
+/* Where the first boilerplate begins. */
+static guint
+news_end (const PressDraft *draft)
+{
+  for (guint i = 0; i < draft->sections->len; i++)
+    {
+      const PressSection *section = &g_array_index (draft->sections, PressSection, i);
+
+      if (section->kind == PRESS_SECTION_BOILERPLATE)
+        return section->span.begin;
+    }
+  return G_MAXUINT;
+}
+
+/* What the sentence says and where it stands; @leads: whether it could be the lead. */
+static float
+looks_bonus (const Guide *self, const PressSentence *sentence, guint end, gboolean *leads)
+{
+  const PressText *text = self->text;
+  const PressDateline *dateline = self->draft->brief->dateline;
+  float share = headline_share (self, sentence);
+  float bonus = wording_bonus (text, sentence, leads);
+
+  *leads |= share >= 0.3f;
+  bonus += BONUS_HEADLINE * share + MALUS_QUOTE * quoted_share (self, sentence);
+  if (begins_lower (text, sentence))
+    bonus += MALUS_LOWER;
+  if (sentence->span.begin > end)
+    bonus += MALUS_AFTER;
+  if (dateline != NULL && sentence->span.end <= dateline->span.begin && dateline->span.begin < end)
+    {
+      bonus += MALUS_BEFORE;
+      *leads = FALSE;
+    }
+  return bonus;
+}
+
+/* The first sentence that can be the lead is it; those before it only introduce it. */
 static void
 fill_hints (Guide *self)
 {
   const PressText *text = self->text;
   const GPtrArray *languages = self->draft->brief->languages;
   const char *main_language = languages->len > 0 ? languages->pdata[0] : NULL;
-  guint seen = 0;
+  guint end = news_end (self->draft);
+  guint before[LEAD_WITHIN], n_before = 0;
   gboolean lead = FALSE;
 
   for (guint i = 0; i < text->n_sentences; i++)
     {
       const PressSentence *sentence = &text->sentences[i];
       PressSummaryHint *hint = &self->hints[i];
-      float share = headline_share (self, sentence);
-      gboolean announces;
+      gboolean leads;
 
       hint->skip |= is_out_of_question (self, sentence);
       if (hint->skip)
         continue;
-      hint->bonus += wording_bonus (text, sentence, &announces) + BONUS_HEADLINE * share
-                     + MALUS_QUOTE * quoted_share (self, sentence);
-      if (begins_lower (text, sentence))
-        hint->bonus += MALUS_LOWER;
+      hint->bonus += looks_bonus (self, sentence, end, &leads);
       if (main_language != NULL
           && !g_str_equal (text->paragraphs[sentence->paragraph].language, main_language))
         hint->bonus += MALUS_LANGUAGE;
-      else if (!lead && seen++ < LEAD_WITHIN && (announces || share >= 0.3f))
+      else if (!lead && leads && n_before < LEAD_WITHIN)
         {
           hint->bonus += BONUS_LEAD;
           lead = TRUE;
+          for (guint k = 0; k < n_before; k++)
+            self->hints[before[k]].bonus += MALUS_BEFORE;
         }
+      else if (!lead && n_before < LEAD_WITHIN)
+        before[n_before++] = i;
     }
 }
 
