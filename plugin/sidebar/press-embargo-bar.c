@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "sidebar/press-embargo.h"
+#include "sidebar/press-embargo-clock.h"
 #include "sidebar/press-format.h"
 #include "sidebar/press-widgets.h"
 

@@ -8,9 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sidebar/press-embargo.h"
+#include "sidebar/press-embargo-clock.h"
 #include "sidebar/press-format.h"
-#include "sidebar/press-speakers.h"
+#include "sidebar/press-people-quotes.h"
 #include "sidebar/press-words.h"
 
 static void

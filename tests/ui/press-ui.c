@@ -106,3 +106,150 @@ press_ui_wait (guint milliseconds)
   while (!over)
     g_main_context_iteration (NULL, TRUE);
 }
+
+static gboolean
+on_reveal (gpointer data, const char *text, PressSpan span)
+{
+  PressUi *self = data;
+  g_autofree char *words = g_utf8_substring (text, span.begin, span.end);
+
+  g_string_append_printf (self->asked, "reveal %s\n", words);
+  return strstr (words, "Meerkontor") == NULL;
+}
+
+static void
+on_conceal (gpointer data)
+{
+  g_string_append (((PressUi *)data)->asked, "conceal\n");
+}
+
+static void
+on_compose (gpointer data, const char *address)
+{
+  g_string_append_printf (((PressUi *)data)->asked, "compose %s\n", address);
+}
+
+static void
+on_focus_mail (gpointer data)
+{
+  g_string_append (((PressUi *)data)->asked, "focus mail\n");
+}
+
+static const PressHost host = { on_reveal, on_conceal, on_compose, on_focus_mail };
+
+/** press_ui_new: a window of the default width with a sidebar. Its host does not find "Meerkontor" in the
+ * mail. */
+PressUi *
+press_ui_new (void)
+{
+  PressUi *self = g_new0 (PressUi, 1);
+
+  self->asked = g_string_new (NULL);
+  self->window = gtk_window_new (GTK_WINDOW_TOPLEVEL);
+  self->sidebar = PRESS_SIDEBAR (press_sidebar_new (&host, self));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 340, 700);
+  gtk_container_add (GTK_CONTAINER (self->window), GTK_WIDGET (self->sidebar));
+  gtk_widget_show (self->window);
+  return self;
+}
+
+/** press_ui_free: destroys the window. */
+void
+press_ui_free (PressUi *self)
+{
+  gtk_widget_destroy (self->window);
+  g_string_free (self->asked, TRUE);
+  g_free (self);
+}
+
+/** press_ui_show: shows @brief. */
+void
+press_ui_show (PressUi *self, PressBrief *brief)
+{
+  press_sidebar_show_brief (self->sidebar, "mail", brief);
+  press_ui_wait (20);
+}
+
+/** press_ui_take: (transfer full): what the host was asked since the last time, a line each. */
+char *
+press_ui_take (PressUi *self)
+{
+  char *asked = g_string_free (self->asked, FALSE);
+
+  self->asked = g_string_new (NULL);
+  return asked;
+}
+
+/** press_ui_press: presses and releases @key in the window. */
+void
+press_ui_press (PressUi *self, guint key, GdkModifierType modifiers)
+{
+  GdkKeymap *keymap = gdk_keymap_get_for_display (gdk_display_get_default ());
+  g_autofree GdkKeymapKey *keys = NULL;
+  int n = 0;
+
+  gdk_keymap_get_entries_for_keyval (keymap, key, &keys, &n);
+  for (int type = GDK_KEY_PRESS; type <= GDK_KEY_RELEASE; type++)
+    {
+      g_autoptr (GdkEvent) event = gdk_event_new (type);
+
+      event->key.window = g_object_ref (gtk_widget_get_window (self->window));
+      event->key.send_event = TRUE;
+      event->key.keyval = key;
+      event->key.state = modifiers;
+      event->key.hardware_keycode = n > 0 ? keys[0].keycode : 0;
+      gdk_event_set_device (
+          event, gdk_seat_get_keyboard (gdk_display_get_default_seat (gdk_display_get_default ())));
+      gtk_main_do_event (event);
+    }
+  press_ui_wait (20);
+}
+
+/** press_ui_focus: (nullable): the widget that has the window's focus. */
+GtkWidget *
+press_ui_focus (PressUi *self)
+{
+  return gtk_window_get_focus (GTK_WINDOW (self->window));
+}
+
+/** press_ui_clipboard: (transfer full): what is on the clipboard. */
+char *
+press_ui_clipboard (PressUi *self)
+{
+  return gtk_clipboard_wait_for_text (gtk_widget_get_clipboard (self->window, GDK_SELECTION_CLIPBOARD));
+}
+
+/** press_ui_sees: whether a label that is shown below @root has @text in it. */
+gboolean
+press_ui_sees (GtkWidget *root, const char *text)
+{
+  g_autoptr (GPtrArray) labels = press_ui_all (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_text (labels->pdata[i]), text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/** press_ui_wait_for: waits for @text to be seen, three seconds at most. */
+gboolean
+press_ui_wait_for (PressUi *self, const char *text)
+{
+  for (int i = 0; i < 300 && !press_ui_sees (GTK_WIDGET (self->sidebar), text); i++)
+    press_ui_wait (10);
+  return press_ui_sees (GTK_WIDGET (self->sidebar), text);
+}
+
+/** press_ui_load: (transfer full): the brief in @file. */
+PressBrief *
+press_ui_load (const char *file)
+{
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+  PressBrief *brief = NULL;
+
+  if (g_file_get_contents (file, &json, NULL, &error))
+    brief = press_brief_from_json (json, -1, &error);
+  g_assert_no_error (error);
+  return brief;
+}

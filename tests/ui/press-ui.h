@@ -6,6 +6,30 @@
 
 #include <gtk/gtk.h>
 
+#include "sidebar/press-sidebar-private.h"
+
+/** PressUi: a sidebar in a window, with a host that writes down what it is asked: "reveal 10-20", "compose
+ * a@b". */
+typedef struct
+{
+  GtkWidget *window;
+  PressSidebar *sidebar;
+  GString *asked;
+} PressUi;
+
+PressUi *press_ui_new (void);
+void press_ui_free (PressUi *self);
+void press_ui_show (PressUi *self, PressBrief *brief);
+char *press_ui_take (PressUi *self);
+void press_ui_press (PressUi *self, guint key, GdkModifierType modifiers);
+GtkWidget *press_ui_focus (PressUi *self);
+char *press_ui_clipboard (PressUi *self);
+gboolean press_ui_sees (GtkWidget *root, const char *text);
+gboolean press_ui_wait_for (PressUi *self, const char *text);
+PressBrief *press_ui_load (const char *file);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressUi, press_ui_free)
+
 GtkWidget *press_ui_find_type (GtkWidget *root, GType type);
 GtkWidget *press_ui_find_name (GtkWidget *root, const char *name);
 GPtrArray *press_ui_all (GtkWidget *root, GType type);

@@ -5,7 +5,7 @@
  * zone leaves the end open: then the latest possible end counts, which is that hour of the clock in the zone
  * farthest west (UTC-12). */
 
-#include "sidebar/press-embargo.h"
+#include "sidebar/press-embargo-clock.h"
 
 #include <glib/gi18n-lib.h>
 
