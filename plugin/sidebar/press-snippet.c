@@ -13,6 +13,8 @@
 /* Words are shown up to so many characters before a place and after it. */
 #define BEFORE 36
 #define AFTER 28
+/* A clause that begins so many characters before a place is shown from its beginning. */
+#define CLAUSE 60
 
 static gboolean
 is_blank (const char *p)
@@ -33,22 +35,25 @@ ends_line (const char *p)
   return *p == '\n' && p[1] == '\n';
 }
 
-/* Where the words begin that are shown before @at. */
+/* Where the words begin that are shown before @at: with the clause where that is near enough. */
 static const char *
 first_word (const char *text, const char *at)
 {
+  const char *near = at;
   const char *begin = at;
   const char *p = at;
 
-  for (int i = 0; i < BEFORE && p > text; i++)
+  for (int i = 0; i < CLAUSE && p > text; i++)
     {
       p = g_utf8_prev_char (p);
       if (ends_clause (p) || ends_line (p))
         return begin;
       if (is_blank (p))
         begin = p + 1;
+      if (i < BEFORE)
+        near = begin;
     }
-  return p == text ? p : begin;
+  return p == text ? p : near;
 }
 
 /* Where the words end that are shown after @at. */

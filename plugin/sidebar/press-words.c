@@ -126,6 +126,7 @@ static const struct
   { "reply", N_ ("Answers another mail"), NULL },
   { "quoted-mail", N_ ("Quotes another mail"), NULL },
   { "mailing-list", N_ ("From a mailing list"), NULL },
+  { "automatic-sender", N_ ("Sent by a machine"), NULL },
   { "bulk-mail", N_ ("Sent to many subscribers"), NULL },
   { "order-or-invoice", N_ ("About an order or an invoice"), N_ ("About an order or an invoice: “%s”") },
   { "meeting", N_ ("About a meeting"), N_ ("About a meeting: “%s”") },

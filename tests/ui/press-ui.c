@@ -150,6 +150,11 @@ press_ui_new (void)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 340, 700);
   gtk_container_add (GTK_CONTAINER (self->window), GTK_WIDGET (self->sidebar));
   gtk_widget_show (self->window);
+  for (int i = 0; i < 100 && !gtk_window_has_toplevel_focus (GTK_WINDOW (self->window)); i++)
+    {
+      gdk_window_focus (gtk_widget_get_window (self->window), GDK_CURRENT_TIME);
+      press_ui_wait (10);
+    }
   return self;
 }
 

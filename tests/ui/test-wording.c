@@ -160,8 +160,8 @@ test_signals (void)
       g_autofree char *second = g_match_info_fetch (match, 2);
       const char *name = *first != '\0' ? first : second;
 
-      g_test_message ("%s", name);
-      g_assert_nonnull (press_words_signal (name));
+      if (press_words_signal (name) == NULL)
+        g_error ("the signal “%s” has no sentence in plugin/sidebar/press-words.c", name);
       n++;
     }
   g_assert_cmpint (n, >, 30);
