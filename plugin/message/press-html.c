@@ -279,7 +279,8 @@ press_html_read (const char *html, gsize length)
 {
   static const PressLook plain = { .colour = PRESS_NO_COLOUR, .background = PRESS_NO_COLOUR };
   Reader self = { .pieces = press_pieces_new () };
-  xmlDoc *document = htmlReadMemory (html, (int)MIN (length, PRESS_MAX_PART), NULL, "UTF-8",
+  g_autofree char *guarded = press_guard_html (html, &length);
+  xmlDoc *document = htmlReadMemory (guarded, (int)length, NULL, "UTF-8",
                                      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
                                          | HTML_PARSE_NONET | HTML_PARSE_COMPACT);
   xmlNode *root = document != NULL ? xmlDocGetRootElement (document) : NULL;

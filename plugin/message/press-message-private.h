@@ -63,6 +63,9 @@ char *press_clean_line (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressPieces, press_pieces_free)
 
+GBytes *press_guard_mail (GBytes *bytes);
+char *press_guard_html (const char *html, gsize *length);
+
 char *press_charset_decode (const char *bytes, gsize length, const char *charset, gboolean html);
 
 PressPieces *press_html_read (const char *html, gsize length);

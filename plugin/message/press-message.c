@@ -112,8 +112,8 @@ parse (GBytes *bytes)
   g_autoptr (GMimeParserOptions) options = parser_options ();
   g_autoptr (GMimeStream) stream = NULL;
   g_autoptr (GMimeParser) parser = NULL;
-  gsize length = g_bytes_get_size (bytes);
-  const char *data = g_bytes_get_data (bytes, NULL);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
   const char *line;
 
   if (length > 5 && memcmp (data, "From ", 5) == 0 && (line = memchr (data, '\n', length)) != NULL)
@@ -121,7 +121,7 @@ parse (GBytes *bytes)
       length -= (gsize)(line + 1 - data);
       data = line + 1;
     }
-  stream = g_mime_stream_mem_new_with_buffer (data, MIN (length, PRESS_MAX_MAIL));
+  stream = g_mime_stream_mem_new_with_buffer (data, length);
   parser = g_mime_parser_new_with_stream (stream);
   return g_mime_parser_construct_message (parser, options);
 }
@@ -197,6 +197,7 @@ press_message_new (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PressMessage) self = g_new0 (PressMessage, 1);
   g_autoptr (GMimeMessage) mail = NULL;
+  g_autoptr (GBytes) guarded = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -205,7 +206,8 @@ press_message_new (GBytes *bytes, GCancellable *cancellable, GError **error)
       fail (error, PRESS_MESSAGE_ERROR_EMPTY, "the mail is empty");
       return NULL;
     }
-  mail = parse (bytes);
+  guarded = press_guard_mail (bytes);
+  mail = parse (guarded);
   if (mail == NULL || g_mime_header_list_get_count (g_mime_object_get_header_list (GMIME_OBJECT (mail))) == 0)
     {
       fail (error, PRESS_MESSAGE_ERROR_DAMAGED, "not a mail");

@@ -19,7 +19,7 @@ static PressPieces *read_object (PressReading *self, GMimeObject *object, guint 
 static gboolean
 stops (PressReading *self)
 {
-  return self->bounded || g_cancellable_is_cancelled (self->cancellable);
+  return self->n_parts > PRESS_MAX_PARTS || g_cancellable_is_cancelled (self->cancellable);
 }
 
 static char *
@@ -216,9 +216,9 @@ read_multipart (PressReading *self, GMimeMultipart *multipart, guint depth)
 static PressPieces *
 read_object (PressReading *self, GMimeObject *object, guint depth)
 {
-  if (object == NULL || depth > PRESS_MAX_DEPTH || stops (self))
+  if (object == NULL || stops (self))
     return NULL;
-  if (++self->n_parts > PRESS_MAX_PARTS)
+  if (++self->n_parts > PRESS_MAX_PARTS || depth > PRESS_MAX_DEPTH)
     {
       self->bounded = TRUE;
       return NULL;

@@ -11,6 +11,8 @@
 #include "message/press-message-private.h"
 
 #include <string.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 
 #define MAX_MARKS 30
 
@@ -39,6 +41,30 @@ cleaned (gunichar c)
   if (c < 0x20 || c == 0x7f || is_invisible (c))
     return 0;
   return c;
+}
+
+/* NFC by ICU; GLib's takes quadratic time. */
+static char *
+compose (const char *text, gsize length)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance (&status);
+  int32_t units = 0, capacity = (int32_t)length * 3 + 1, bytes = 0;
+  g_autofree UChar *wide = g_new (UChar, length + 1);
+  g_autofree UChar *composed = NULL;
+  char *result;
+
+  u_strFromUTF8 (wide, (int32_t)length + 1, &units, text, (int32_t)length, &status);
+  if (U_FAILURE (status) || unorm2_isNormalized (nfc, wide, units, &status))
+    return g_strndup (text, length);
+  composed = g_new (UChar, (gsize)capacity);
+  units = unorm2_normalize (nfc, wide, units, composed, capacity, &status);
+  if (U_FAILURE (status))
+    return g_strndup (text, length);
+  result = g_malloc ((gsize)units * 3 + 1);
+  u_strToUTF8 (result, units * 3 + 1, &bytes, composed, units, &status);
+  result[U_SUCCESS (status) ? bytes : 0] = '\0';
+  return result;
 }
 
 /**
@@ -76,7 +102,7 @@ press_clean_text (const char *text, gssize length)
     }
   if (ascii)
     return g_string_free (g_steal_pointer (&result), FALSE);
-  return g_utf8_normalize (result->str, (gssize)result->len, G_NORMALIZE_NFC);
+  return compose (result->str, result->len);
 }
 
 /** press_clean_line: (transfer full): any bytes as one clean line, for headers. */

@@ -65,12 +65,6 @@ press_line_measure (PressLine *line)
   line->table = strstr (begin, "   ") != NULL || strchr (begin, '\t') != NULL;
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  return (int)*(const guint *)b - (int)*(const guint *)a;
-}
-
 /**
  * press_lines_width:
  * @lines: (element-type PressLine): a text
@@ -80,8 +74,7 @@ compare (gconstpointer a, gconstpointer b)
 guint
 press_lines_width (const GArray *lines)
 {
-  g_autoptr (GArray) lengths = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint beyond = 0;
+  guint counts[MAX_WIDTH + 1] = { 0 }, all = 0, beyond = 0;
 
   for (guint i = 0; i + 1 < lines->len; i++)
     {
@@ -92,16 +85,18 @@ press_lines_width (const GArray *lines)
       if (line->length > MAX_WIDTH)
         beyond++;
       else if (strchr (skip_blanks (line->text), ' ') != NULL)
-        g_array_append_val (lengths, line->length);
+        {
+          counts[line->length]++;
+          all++;
+        }
     }
-  g_array_sort (lengths, compare);
-  for (guint i = 0; i < lengths->len && beyond <= lengths->len; i++)
+  for (guint width = MAX_WIDTH; width >= MIN_WIDTH && beyond <= all; width--)
     {
-      guint width = g_array_index (lengths, guint, i), near = i;
+      guint near = 0;
 
-      while (near < lengths->len && g_array_index (lengths, guint, near) + RAGGED >= width)
-        near++;
-      if (width >= MIN_WIDTH && (near - i) * 8 >= lengths->len)
+      for (guint i = width - RAGGED; i <= width; i++)
+        near += counts[i];
+      if (counts[width] > 0 && near * 8 >= all)
         return width;
     }
   return 0;

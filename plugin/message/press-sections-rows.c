@@ -7,15 +7,16 @@
 
 #include <string.h>
 
-#define MAX_LEAD 8       /* tokens before a label: marks, a number */
-#define MAX_HEADING 100  /* bytes */
-#define MAX_CONTACT 700  /* bytes of a paragraph */
-#define MAX_ENTRY 120    /* bytes of a line in it */
-#define PROSE 160        /* bytes */
-#define MAX_MARK 12      /* tokens */
-#define MAX_PHONE 40     /* bytes */
-#define MIN_PHONE 7      /* digits */
-#define MIN_BARE_PHONE 9 /* digits, when nothing else says that it is one */
+#define MAX_ROWS_ANY 5000 /* lines whose labels are looked for in all languages */
+#define MAX_LEAD 8        /* tokens before a label: marks, a number */
+#define MAX_HEADING 100   /* bytes */
+#define MAX_CONTACT 700   /* bytes of a paragraph */
+#define MAX_ENTRY 120     /* bytes of a line in it */
+#define PROSE 160         /* bytes */
+#define MAX_MARK 12       /* tokens */
+#define MAX_PHONE 40      /* bytes */
+#define MIN_PHONE 7       /* digits */
+#define MIN_BARE_PHONE 9  /* digits, when nothing else says that it is one */
 
 guint
 press_row_length (const PressRow *row)
@@ -66,13 +67,15 @@ has_evidence (const char *p, const char *end)
   return FALSE;
 }
 
-/* The label or other telling phrase at @token, the longer one. */
+/* The label or other telling phrase at @token, the longer one; @any: of any language. */
 static guint
-match (const PressText *text, guint token, const char **key)
+match (const PressText *text, guint token, gboolean any, const char **key)
 {
   const char *section = NULL;
-  guint label = press_text_match_any (text, token, PRESS_TERM_LABEL, key);
-  guint length = press_text_match_any (text, token, PRESS_TERM_SECTION, &section);
+  guint label = any ? press_text_match_any (text, token, PRESS_TERM_LABEL, key)
+                    : press_text_match (text, token, PRESS_TERM_LABEL, key);
+  guint length = any ? press_text_match_any (text, token, PRESS_TERM_SECTION, &section)
+                     : press_text_match (text, token, PRESS_TERM_SECTION, &section);
 
   if (length > label)
     *key = section;
@@ -80,13 +83,13 @@ match (const PressText *text, guint token, const char **key)
 }
 
 static void
-find_label (const PressOutline *self, PressRow *row)
+find_label (const PressOutline *self, PressRow *row, gboolean any)
 {
   const PressText *text = self->text;
 
   for (guint i = row->first_token; i < row->end_token && i < row->first_token + MAX_LEAD; i++)
     {
-      guint length = match (text, i, &row->label);
+      guint length = match (text, i, any, &row->label);
 
       if (length > 0 && i + length <= row->end_token)
         {
@@ -107,7 +110,7 @@ add_row (PressOutline *self, GArray *rows, guint first, guint end, guint paragra
   row.span.begin = self->text->tokens[first].begin;
   row.span.end = self->text->tokens[end - 1].end;
   row.evidence = has_evidence (self->text->text + row.span.begin, self->text->text + row.span.end);
-  find_label (self, &row);
+  find_label (self, &row, rows->len < MAX_ROWS_ANY);
   g_array_append_val (rows, row);
 }
 
