@@ -14,6 +14,7 @@
 #define LEAD_PROSE 2 /* paragraphs of prose that are the lead */
 #define SENDER_POINTS 3.0
 #define ABOUT_POINTS 2.0
+#define LONGEST_PHRASE 5 /* tokens of "distributed on behalf of" and an article */
 
 static guint
 prose_words (const PressText *text, guint paragraph)
@@ -168,6 +169,15 @@ is_sender (const PressFirm *firm, const PressText *text, const PressSender *send
   return FALSE;
 }
 
+static gboolean
+has_legal_form (const PressFirm *firm)
+{
+  for (guint i = 0; i < firm->mentions->len; i++)
+    if (g_array_index (firm->mentions, PressMention, i).legal)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 weigh_sender (PressFirm *firm, const PressDraft *draft, const PressSender *sender)
 {
@@ -175,12 +185,39 @@ weigh_sender (PressFirm *firm, const PressDraft *draft, const PressSender *sende
 
   if (!is_sender (firm, draft->text, sender))
     return;
-  if (about || firm->in_headline || firm->subject || (firm->in_prose && sender->press))
+  if (about || firm->in_headline || firm->subject
+      || (firm->in_prose && sender->press && has_legal_form (firm)))
     firm->issuer += SENDER_POINTS;
   else
     firm->dropped = TRUE;
   if (sender->media && !sender->press && !about && !firm->in_headline)
     firm->dropped = TRUE;
+}
+
+/* "Distributed by X on behalf of Y": X is an agency, Y announces. */
+static void
+weigh_distribution (PressFirm *firm, const PressText *text)
+{
+  for (guint m = 0; m < firm->mentions->len; m++)
+    {
+      guint token = g_array_index (firm->mentions, PressMention, m).first_token;
+
+      for (guint back = 1; back <= LONGEST_PHRASE && back <= token; back++)
+        {
+          const char *value = NULL;
+          guint length = press_text_match (text, token - back, PRESS_TERM_SIGNAL, &value);
+
+          if (length + 1 < back || length == 0)
+            continue;
+          if (g_str_equal (value, "on-behalf"))
+            firm->issuer += ABOUT_POINTS;
+          else if (g_str_equal (value, "distributor"))
+            firm->dropped = TRUE;
+          else
+            continue;
+          return;
+        }
+    }
 }
 
 /* Whether only "and", a comma and an article stand between two mentions. */
@@ -276,6 +313,7 @@ press_firms_find_issuers (GPtrArray *firms, const PressDraft *draft, const Press
       weigh_mentions (firm, &place);
       weigh_people (firm, draft);
       weigh_sender (firm, draft, sender);
+      weigh_distribution (firm, draft->text);
       if (firm->has_boilerplate || firm->in_boilerplate)
         firm->issuer += ABOUT_POINTS;
     }

@@ -146,11 +146,27 @@ cut_tail (const PressText *text, guint first, guint end)
   return end;
 }
 
+/* "Pelita 1": a number after a single word makes a product of it. */
 static gboolean
-is_no_organization (const PressText *text, guint first, guint end)
+is_numbered (const PressText *text, guint first, guint end)
 {
+  return end == first + 1 && end < text->n_tokens && text->tokens[end].kind == PRESS_TOKEN_NUMBER
+         && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_BREAK);
+}
+
+static gboolean
+is_no_organization (const PressDraft *draft, guint first, guint end)
+{
+  const PressText *text = draft->text;
+  PressSpan span = { text->tokens[first].begin, text->tokens[end - 1].end };
   const char *value = NULL;
 
+  if (draft->brief->dateline != NULL && press_span_overlaps (draft->brief->dateline->span, span))
+    return TRUE;
+  if (is_numbered (text, first, end))
+    return TRUE;
+  if (end == first + 1 && press_text_is (text, first > 0 ? first - 1 : first, "aus"))
+    return TRUE; /* "aus Tübingen" */
   if (press_text_match_any (text, first, PRESS_TERM_WIRE, NULL) > 0)
     return TRUE;
   if (press_text_match_any (text, first, PRESS_TERM_LABEL, NULL) >= end - first)
@@ -169,7 +185,7 @@ add_piece (GArray *candidates, const PressDraft *draft, guint first, guint end)
 
   first = skip_roles (text, first, end);
   end = cut_tail (text, first, end);
-  if (first < end && !is_no_organization (text, first, end))
+  if (first < end && !is_no_organization (draft, first, end))
     add_candidate (candidates, draft, first, end, FALSE);
 }
 

@@ -78,14 +78,28 @@ distance (const PressMention *mention, guint token)
                                       : token - MIN (mention->end_token, token);
 }
 
-/* The word of ending at @token is about the nearest of the sayings [first, end). */
+/* How badly a word of ending at @token fits a mention: far away is bad, and so is who takes part; "with X" is
+ * good. */
+static int
+misfit (const PressText *text, const Saying *saying, guint token)
+{
+  const PressFirm *firm = saying->firm;
+  int points = (int)distance (saying->mention, token);
+
+  if (firm->in_headline || firm->in_boilerplate || firm->has_boilerplate || firm->subject)
+    points += 12;
+  if (press_mention_is_with (text, saying->mention))
+    points -= 8;
+  return points;
+}
+
 static void
-end_nearest (Saying *sayings, guint first, guint end, guint token)
+end_best (const PressText *text, Saying *sayings, guint first, guint end, guint token)
 {
   guint best = first;
 
   for (guint i = first; i < end; i++)
-    if (distance (sayings[i].mention, token) < distance (sayings[best].mention, token))
+    if (misfit (text, &sayings[i], token) < misfit (text, &sayings[best], token))
       best = i;
   sayings[best].former = TRUE;
   sayings[best].firm->former += distance (sayings[best].mention, token) < FAR ? 2 : 1;
@@ -99,7 +113,7 @@ weigh_sentence (const PressText *text, Saying *sayings, guint first, guint end)
   if (clues.aside)
     return;
   for (guint i = 0; i < clues.n_former; i++)
-    end_nearest (sayings, first, end, clues.former[i]);
+    end_best (text, sayings, first, end, clues.former[i]);
   for (guint i = first; i < end; i++)
     {
       if (sayings[i].former)
