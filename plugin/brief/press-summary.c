@@ -31,7 +31,9 @@
 #define MALUS_LANGUAGE -2.0f
 #define MALUS_LOWER -0.8f  /* goes on from a salutation */
 #define MALUS_BEFORE -1.5f /* stands before the lead or the dateline: a teaser, a note, a greeting */
-#define MALUS_AFTER -0.8f  /* stands behind the first boilerplate */
+#define MALUS_BOUND -0.4f  /* begins with a pronoun */
+#define MALUS_AFTER -1.2f  /* stands behind the first boilerplate */
+#define ENOUGH_NEWS 2      /* sentences before the boilerplate, so that background is never taken */
 #define LEAD_WITHIN 6      /* the lead is among the first sentences of the body */
 #define PAST_DAYS 45
 
@@ -42,6 +44,7 @@ typedef struct
   PressSummaryHint *hints;
   GHashTable *headline; /* heads of its words */
   guint n_headline;
+  guint headline_begin; /* bytes; 0 when it does not stand in the text */
 } Guide;
 
 static gunichar
@@ -89,11 +92,14 @@ read_headline (Guide *self, const char *headline)
 {
   const char *language = self->text->n_paragraphs > 0 ? self->text->paragraphs[0].language : NULL;
   g_autoptr (PressText) text = press_text_new (headline, -1, self->text->lexicons, language);
+  const char *at;
 
   for (guint i = 0; i < MIN (text->n_tokens, MOST_WORDS); i++)
     if (is_content (text, i))
       g_hash_table_add (self->headline, head_of (press_text_folded (text, i)));
   self->n_headline = g_hash_table_size (self->headline);
+  at = strstr (self->text->text, headline);
+  self->headline_begin = at != NULL ? (guint)(at - self->text->text) : 0;
 }
 
 static float
@@ -338,22 +344,30 @@ news_end (const PressDraft *draft)
   return G_MAXUINT;
 }
 
-/* What the sentence says and where it stands; @leads: whether it could be the lead. */
+/* What the sentence says and where it stands; @leads: whether it could be the lead, @background: whether it
+ * stands behind the boilerplate and tells nothing new. */
 static float
-looks_bonus (const Guide *self, const PressSentence *sentence, guint end, gboolean *leads)
+looks_bonus (
+    const Guide *self, const PressSentence *sentence, guint end, gboolean *leads, gboolean *background)
 {
   const PressText *text = self->text;
   const PressDateline *dateline = self->draft->brief->dateline;
   float share = headline_share (self, sentence);
   float bonus = wording_bonus (text, sentence, leads);
 
-  *leads |= share >= 0.3f;
+  *leads |= share >= 0.3f && self->n_headline > 3;
   bonus += BONUS_HEADLINE * share + MALUS_QUOTE * quoted_share (self, sentence);
   if (begins_lower (text, sentence))
     bonus += MALUS_LOWER;
   if (sentence->span.begin > end)
-    bonus += MALUS_AFTER;
-  if (dateline != NULL && sentence->span.end <= dateline->span.begin && dateline->span.begin < end)
+    {
+      bonus += MALUS_AFTER;
+      *background = !*leads;
+    }
+  if (press_text_match (text, sentence->first_token, PRESS_TERM_PRONOUN, NULL) > 0)
+    bonus += MALUS_BOUND;
+  if (sentence->span.end <= self->headline_begin
+      || (dateline != NULL && sentence->span.end <= dateline->span.begin && dateline->span.begin < end))
     {
       bonus += MALUS_BEFORE;
       *leads = FALSE;
@@ -369,19 +383,25 @@ fill_hints (Guide *self)
   const GPtrArray *languages = self->draft->brief->languages;
   const char *main_language = languages->len > 0 ? languages->pdata[0] : NULL;
   guint end = news_end (self->draft);
-  guint before[LEAD_WITHIN], n_before = 0;
+  guint before[LEAD_WITHIN], n_before = 0, n_news = 0;
   gboolean lead = FALSE;
 
   for (guint i = 0; i < text->n_sentences; i++)
     {
       const PressSentence *sentence = &text->sentences[i];
       PressSummaryHint *hint = &self->hints[i];
-      gboolean leads;
+      gboolean leads, background = FALSE;
 
       hint->skip |= is_out_of_question (self, sentence);
       if (hint->skip)
         continue;
-      hint->bonus += looks_bonus (self, sentence, end, &leads);
+      hint->bonus += looks_bonus (self, sentence, end, &leads, &background);
+      if (background && n_news >= ENOUGH_NEWS)
+        {
+          hint->skip = TRUE;
+          continue;
+        }
+      n_news += quoted_share (self, sentence) < 0.5f;
       if (main_language != NULL
           && !g_str_equal (text->paragraphs[sentence->paragraph].language, main_language))
         hint->bonus += MALUS_LANGUAGE;
@@ -405,7 +425,7 @@ press_draft_find_summary (PressDraft *self)
   g_autofree PressSummaryHint *hints = g_new0 (PressSummaryHint, text->n_sentences + 1);
   g_autoptr (GHashTable) headline = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) chosen = NULL;
-  Guide guide = { self, text, hints, headline, 0 };
+  Guide guide = { self, text, hints, headline, 0, 0 };
 
   if (self->brief->headline != NULL)
     read_headline (&guide, self->brief->headline);
