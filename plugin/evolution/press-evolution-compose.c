@@ -9,32 +9,8 @@
 #include "evolution/press-evolution.h"
 
 #include <mail/em-composer-utils.h>
-#include <string.h>
 
-/**
- * press_evolution_is_bare_address:
- *
- * Whether @address is one address and nothing else: local part and domain of the characters that RFC 5322
- * calls atext and ".", or of letters beyond ASCII; without the ones that mean something in a mailto link.
- */
-gboolean
-press_evolution_is_bare_address (const char *address)
-{
-  const char *at = address != NULL ? strchr (address, '@') : NULL;
-
-  if (at == NULL || at == address || at[1] == '\0' || strchr (at + 1, '@') != NULL || strlen (address) > 320)
-    return FALSE;
-  if (!g_utf8_validate (address, -1, NULL))
-    return FALSE;
-  for (const char *p = address; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isalnum (c) && (c >= 0x80 || strchr ("@.!#$'*+-/=^_`{|}~", (int)c) == NULL))
-        return FALSE;
-    }
-  return TRUE;
-}
+#include "evolution/press-address.h"
 
 /** press_evolution_compose: opens a composer for @address, or does nothing where it is not a bare address. */
 void
@@ -45,7 +21,7 @@ press_evolution_compose (EMailReader *reader, const char *address)
   g_autofree char *mailto = NULL;
   EMailBackend *backend;
 
-  if (!press_evolution_is_bare_address (address))
+  if (!press_address_is_bare (address))
     {
       g_debug ("Not a bare address: %s", address);
       return;

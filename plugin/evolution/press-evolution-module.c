@@ -42,6 +42,17 @@ GType press_evolution_browser_get_type (void);
 G_DEFINE_DYNAMIC_TYPE (PressEvolutionView, press_evolution_view, E_TYPE_EXTENSION)
 G_DEFINE_DYNAMIC_TYPE (PressEvolutionBrowser, press_evolution_browser, E_TYPE_EXTENSION)
 
+/* A read that is still running holds a reference to the panel, which must not touch the reader any more. */
+static void
+press_evolution_extension_release (GObject *object)
+{
+  PressEvolutionExtension *self = (PressEvolutionExtension *)object;
+
+  if (self->panel != NULL)
+    g_object_run_dispose (G_OBJECT (self->panel));
+  g_clear_object (&self->panel);
+}
+
 static void
 press_evolution_view_constructed (GObject *object)
 {
@@ -74,14 +85,14 @@ press_evolution_browser_constructed (GObject *object)
 static void
 press_evolution_view_dispose (GObject *object)
 {
-  g_clear_object (&((PressEvolutionExtension *)object)->panel);
+  press_evolution_extension_release (object);
   G_OBJECT_CLASS (press_evolution_view_parent_class)->dispose (object);
 }
 
 static void
 press_evolution_browser_dispose (GObject *object)
 {
-  g_clear_object (&((PressEvolutionExtension *)object)->panel);
+  press_evolution_extension_release (object);
   G_OBJECT_CLASS (press_evolution_browser_parent_class)->dispose (object);
 }
 

@@ -71,52 +71,30 @@ press_evolution_panel_make_key (PressEvolutionPanel *self, const char *uid)
   return g_strdup_printf ("%s#%s", uri != NULL ? uri : "", uid);
 }
 
-/* Reading: the bytes of the mail, in a thread. */
-
+/* What a read needs when it comes back. */
 typedef struct
 {
-  CamelMimeMessage *message;
+  PressEvolutionPanel *panel;
   char *key;
 } Reading;
 
 static void
-reading_free (gpointer data)
+reading_free (Reading *self)
 {
-  Reading *reading = data;
-
-  g_object_unref (reading->message);
-  g_free (reading->key);
-  g_free (reading);
+  g_object_unref (self->panel);
+  g_free (self->key);
+  g_free (self);
 }
 
-static void
-press_evolution_panel_read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Reading *reading = data;
-  g_autoptr (CamelStream) stream = camel_stream_mem_new ();
-  GError *error = NULL;
-  GByteArray *array;
-
-  if (camel_data_wrapper_write_to_stream_sync (CAMEL_DATA_WRAPPER (reading->message), stream, cancellable,
-                                               &error)
-      < 0)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  array = camel_stream_mem_get_byte_array (CAMEL_STREAM_MEM (stream));
-  g_task_return_pointer (
-      task, g_bytes_new_with_free_func (array->data, array->len, g_object_unref, g_object_ref (stream)),
-      (GDestroyNotify)g_bytes_unref);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 static void
 press_evolution_panel_read_done (GObject *object, GAsyncResult *result, gpointer data)
 {
-  PressEvolutionPanel *self = PRESS_EVOLUTION_PANEL (object);
-  Reading *reading = g_task_get_task_data (G_TASK (result));
+  g_autoptr (Reading) reading = data;
+  PressEvolutionPanel *self = reading->panel;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GBytes) bytes = press_evolution_bytes_finish (result, &error);
   gint64 begin = press_evolution_trace_begin ();
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -158,7 +136,6 @@ press_evolution_panel_get_message (PressEvolutionPanel *self)
 static void
 press_evolution_panel_read (PressEvolutionPanel *self)
 {
-  g_autoptr (GTask) task = NULL;
   Reading *reading;
 
   if (self->key == NULL || self->read || !press_evolution_panel_is_visible (self))
@@ -171,12 +148,9 @@ press_evolution_panel_read (PressEvolutionPanel *self)
   self->read = TRUE;
   self->cancellable = g_cancellable_new ();
   reading = g_new0 (Reading, 1);
-  reading->message = g_object_ref (self->message);
+  reading->panel = g_object_ref (self);
   reading->key = g_strdup (self->key);
-  task = g_task_new (self, self->cancellable, press_evolution_panel_read_done, NULL);
-  g_task_set_source_tag (task, press_evolution_panel_read);
-  g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, press_evolution_panel_read_thread);
+  press_evolution_bytes_async (self->message, self->cancellable, press_evolution_panel_read_done, reading);
 }
 
 /* Selecting */
@@ -214,14 +188,16 @@ press_evolution_panel_settled (gpointer data)
 {
   PressEvolutionPanel *self = data;
   gint64 begin = press_evolution_trace_begin ();
-  g_autoptr (GPtrArray) uids = e_mail_reader_get_selected_uids (self->reader);
-  guint n_selected = uids != NULL ? uids->len : 0;
+  g_autoptr (GPtrArray) uids = NULL;
 
   self->settle_id = 0;
-  if (n_selected == 1)
+  if (self->sidebar == NULL) /* the window is going */
+    return G_SOURCE_REMOVE;
+  uids = e_mail_reader_get_selected_uids (self->reader);
+  if (uids != NULL && uids->len == 1)
     press_evolution_panel_select_uid (self, g_ptr_array_index (uids, 0));
   else
-    press_evolution_panel_select_none (self, n_selected);
+    press_evolution_panel_select_none (self, uids != NULL ? uids->len : 0);
   press_evolution_trace_end (begin, "settled", self->key);
   return G_SOURCE_REMOVE;
 }
@@ -338,12 +314,14 @@ static void
 press_evolution_panel_dispose (GObject *object)
 {
   PressEvolutionPanel *self = PRESS_EVOLUTION_PANEL (object);
+  gint64 begin = press_evolution_trace_begin ();
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   press_evolution_panel_cancel (self);
   g_clear_weak_pointer (&self->sidebar);
   g_clear_object (&self->message);
   g_clear_pointer (&self->key, g_free);
+  press_evolution_trace_end (begin, "freed", NULL);
   G_OBJECT_CLASS (press_evolution_panel_parent_class)->dispose (object);
 }
 

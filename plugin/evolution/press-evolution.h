@@ -23,7 +23,12 @@ void press_evolution_actions_add_to_browser (PressEvolutionPanel *panel, EMailBr
 gboolean press_evolution_reveal (EMailDisplay *display, const char *text, PressSpan span);
 void press_evolution_conceal (EMailDisplay *display);
 
-gboolean press_evolution_is_bare_address (const char *address);
+void press_evolution_bytes_async (CamelMimeMessage *message,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+GBytes *press_evolution_bytes_finish (GAsyncResult *result, GError **error);
+
 void press_evolution_compose (EMailReader *reader, const char *address);
 
 void press_evolution_trace_init (void);

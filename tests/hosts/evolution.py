@@ -9,11 +9,13 @@ import os
 import re
 import shutil
 import subprocess
+import time
 
 import host
 
 PROGRAMS = ["evolution", "Xvfb", "openbox", "dbus-daemon"]
 MAILS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "mails")
+SCHEMA = os.path.join(os.path.dirname(MAILS), "../../data/org.pressbrief.gschema.xml")
 
 SOURCES = {
     "account": """[Data Source]
@@ -152,17 +154,26 @@ class Evolution:
         self.process = None
         self.tree = None
         self.sidebars = {}
-        prefix = desktop.home + "/prefix/lib/evolution/modules"
-        os.makedirs(prefix, exist_ok=True)
-        os.symlink(module(build), prefix + "/module-pressbrief.so")
-        schemas = desktop.home + "/schemas"
-        os.makedirs(schemas)
-        source = os.path.join(os.path.dirname(MAILS), "../../data/org.pressbrief.gschema.xml")
-        if os.path.exists(source):
-            shutil.copy(source, schemas)
-            subprocess.run(["glib-compile-schemas", schemas], check=True)
-        desktop.env.update(EDS_EXTRA_PREFIXES=desktop.home + "/prefix", GSETTINGS_SCHEMA_DIR=schemas,
+        self.clicked = (None, 0)
+        self.build = build
+        self._put(desktop.home + "/prefix", desktop.home + "/schemas")
+        desktop.env.update(EDS_EXTRA_PREFIXES=desktop.home + "/prefix", GSETTINGS_SCHEMA_DIR=desktop.home + "/schemas",
                            PRESSBRIEF_TRACE="1", G_MESSAGES_DEBUG="pressbrief")
+
+    def _put(self, prefix, schemas):
+        """Module and schema into the folders where they are looked for."""
+        os.makedirs(prefix + "/lib/evolution/modules")
+        os.symlink(module(self.build), prefix + "/lib/evolution/modules/module-pressbrief.so")
+        os.makedirs(schemas)
+        shutil.copy(SCHEMA, schemas)
+        subprocess.run(["glib-compile-schemas", schemas], check=True)
+
+    def install_for_user(self):
+        """As an installation without root does it: no variable of the environment tells where things are."""
+        data = self.desktop.env["XDG_DATA_HOME"]
+        self._put(data + "/evolution/modules", data + "/glib-2.0/schemas")
+        for name in ("EDS_EXTRA_PREFIXES", "GSETTINGS_SCHEMA_DIR"):
+            del self.desktop.env[name]
 
     def start(self):
         with open(self.log_path, "ab") as log:
@@ -202,6 +213,10 @@ class Evolution:
         cell = self.tree.find("table cell", subject)
         if cell is None:
             return False
+        # The same row twice in a moment would be a double click, which opens a window.
+        if self.clicked[0] == name:
+            time.sleep(max(0, self.clicked[1] + 1 - time.monotonic()))
+        self.clicked = (name, time.monotonic())
         box = self.tree.extents(cell)
         # The extents of cells leave out the header, which is as high as a row.
         self.tree.click_at(box.x + 40, box.y + box.height * 3 // 2)

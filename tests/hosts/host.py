@@ -28,6 +28,15 @@ def poll(condition, timeout=30, pause=0.1):
         time.sleep(pause)
 
 
+def gdk():
+    """GDK, on the display of the environment as it was when this was first called."""
+    import gi
+    gi.require_version("Gdk", "3.0")
+    from gi.repository import Gdk
+    Gdk.init([])
+    return Gdk
+
+
 class Tap:
     """Numbers checks and prints them as TAP."""
 
@@ -140,10 +149,7 @@ class Desktop:
 
     def screenshot(self, path):
         """The whole screen as PNG."""
-        import gi
-        gi.require_version("Gdk", "3.0")
-        from gi.repository import Gdk
-        Gdk.init([])
+        Gdk = gdk()
         root = Gdk.get_default_root_window()
         width, height = root.get_width(), root.get_height()
         os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
@@ -283,20 +289,16 @@ class Tree:
 
     def key(self, keysym, *modifiers):
         """Types a key, with "Control_L" and the like held down."""
-        from gi.repository import Gdk
         registry, kind = self.atspi.Registry, self.atspi
         codes = [self._keycode(name) for name in modifiers]
         for code in codes:
             registry.generateKeyboardEvent(code, None, kind.KEY_PRESS)
-        registry.generateKeyboardEvent(Gdk.keyval_from_name(keysym), None, kind.KEY_SYM)
+        registry.generateKeyboardEvent(gdk().keyval_from_name(keysym), None, kind.KEY_SYM)
         for code in reversed(codes):
             registry.generateKeyboardEvent(code, None, kind.KEY_RELEASE)
 
     def _keycode(self, name):
-        import gi
-        gi.require_version("Gdk", "3.0")
-        from gi.repository import Gdk
-        Gdk.init([])
+        Gdk = gdk()
         keymap = Gdk.Keymap.get_for_display(Gdk.Display.get_default())
         _, keys = keymap.get_entries_for_keyval(Gdk.keyval_from_name(name))
         return keys[0].keycode

@@ -135,8 +135,6 @@ class Test:
         self.check("one again: its brief", self.mail.select("en-release.eml") and self.sidebar_says("Maren Oxley"))
 
     def test_reveal(self):
-        self.mail.select("en-release.eml")
-        self.sidebar_says("Maren Oxley")
         for name in ("en-release.eml", "html-release.eml"):
             self.mail.select(name)
             rows = self.summary()
@@ -156,6 +154,18 @@ class Test:
             self.check(f"{name}: a second time takes it away", self.mail.wait_traces("revealed", count + 1)
                        and self.mail.traces("revealed")[-1][1] == "concealed", self.mail.traces("revealed")[count:])
             self.check(f"{name}: as if it had not been", self.mail_differs(tinted, self.shot("reveal-after")))
+
+    def test_reveal_far_down(self):
+        self.mail.select("de-release.eml")
+        row = self.tree.find("list item", "Lukas Ehrenpreis", root=self.mail.sidebar(self.main))
+        if not self.check("the press contact is there", row):
+            return
+        plain = self.shot("reveal-far-before")
+        count = len(self.mail.traces("revealed"))
+        self.tree.click(row)
+        self.check("it is found in the mail", self.mail.wait_traces("revealed", count + 1)
+                   and self.mail.traces("revealed")[-1][1] in ("context", "passage"), self.mail.traces("revealed")[count:])
+        self.check("and the mail scrolls to it", self.mail_differs(plain, self.shot("reveal-far")))
 
     def mail_differs(self, one, other):
         """Whether two screenshots differ where the mail is, by more than a cursor."""
@@ -200,6 +210,7 @@ class Test:
 
     def test_window(self):
         self.mail.select("en-release.eml")
+        freed = len(self.mail.traces("freed"))
         self.tree.press(self.tree.find("menu item", "Open in New Window", root=self.main))
         window = self.mail.frame("PRESS RELEASE: Tidewell")
         if not self.check("a message window opens", window):
@@ -216,6 +227,7 @@ class Test:
         self.tree.key("Escape")
         self.check("it closes", host.poll(lambda: not self.tree.find_all(
             "frame", where=lambda frame: frame.name.startswith("PRESS RELEASE: Tidewell")), 15))
+        self.check("and its sidebar goes with it", self.mail.wait_traces("freed", freed + 1))
 
     def test_compose(self):
         self.mail.select("en-release.eml")
@@ -263,17 +275,30 @@ class Test:
         self.check("that it is hidden is remembered", host.poll(lambda: self.toggle(self.main), 30)
                    and self.is_shown(False))
 
+    def test_user_folder(self):
+        self.mail.install_for_user()
+        self.check("it quits once more", self.restart())
+        self.check("installed for one user: it is found and reads its settings", host.poll(
+            lambda: self.toggle(self.main), 30) and self.is_shown(False))
+        self.tree.key("F9", "Control_L")
+        self.check("and works", self.mail.select("de-release.eml") and self.sidebar_says("Henrike Solbach"),
+                   self.sidebar_text())
+
     def test_end(self):
         self.check("no remote content was loaded", not self.web.hits, self.web.hits)
         self.check("though the server would have counted it", self.web.answers())
+        freed = len(self.mail.traces("freed"))
         self.check("it quits at the end", self.mail.quit())
+        self.check("and the sidebar goes", len(self.mail.traces("freed")) == freed + 1)
         self.check("the module warned of nothing", not self.mail.complaints(), "\n".join(self.mail.complaints()))
         for what in CALLBACKS + ("filled",):
             times = sorted(ms for ms, _ in self.mail.traces(what))
             if times:
                 self.tap.note(f"{what}: {len(times)} times, median {times[len(times) // 2]:.2f} ms, longest {times[-1]:.2f} ms")
-        slow = [(what, ms) for what in CALLBACKS for ms, _ in self.mail.traces(what) if ms > LIMIT_MS]
-        self.check(f"no callback took more than {LIMIT_MS} ms", not slow, slow)
+        # Wall clock, so a busy machine may stretch one or the other.
+        times = [ms for what in CALLBACKS for ms, _ in self.mail.traces(what)]
+        slow = [ms for ms in times if ms > LIMIT_MS]
+        self.check(f"callbacks take less than {LIMIT_MS} ms", len(slow) <= len(times) // 50, slow)
 
     def run(self):
         self.start()
@@ -281,8 +306,9 @@ class Test:
                 lambda: self.mail.sidebar(self.main), 60)):
             return
         for part in (self.test_width, self.test_releases, self.test_others, self.test_quick_switching,
-                     self.test_none_and_several, self.test_reveal, self.test_toggle, self.test_other_view,
-                     self.test_window, self.test_compose, self.test_remembered, self.test_end):
+                     self.test_none_and_several, self.test_reveal, self.test_reveal_far_down, self.test_toggle, self.test_other_view,
+                     self.test_window, self.test_compose, self.test_remembered,
+                     self.test_user_folder, self.test_end):
             try:
                 part()
             except Exception:  # a widget that is not there: the parts after it may still tell something
