@@ -53,8 +53,8 @@ typedef enum
   WORD_OF = 1 << 23,
   WORD_THE = 1 << 24,
   WORD_ON = 1 << 25,
-  WORD_EVERY = 1 << 26,
-  WORD_YEAR = 1 << 27, /* a number behind it is a year */
+  WORD_EVERY = 1 << 26, /* what follows is a set, or no date at all: "every", "version" */
+  WORD_YEAR = 1 << 27,  /* a number behind it is a year */
   WORD_PAST = 1 << 28,
   WORD_FUTURE = 1 << 29,
   WORD_ONE = 1 << 30, /* "a", "einer" */

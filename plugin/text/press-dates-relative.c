@@ -324,6 +324,9 @@ weekday (PressDates *self, guint i, PressMoment *m)
   length = press_dates_slot (self, i + before, SLOT_WEEKDAY, &day);
   if (length == 0)
     return FALSE;
+  if (before > 0 && press_dates_follows_noun (self)
+      && press_dates_word (self, i + before + length, MODIFIER) > 0)
+    return FALSE; /* "passée vendredi dernier" */
   if (before > 0)
     shift_of (self, i, &how);
   m->end = i + before + length;

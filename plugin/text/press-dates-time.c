@@ -113,10 +113,13 @@ hour_with_letters (PressDates *self, guint i, int hour, const char *rest, PressM
   return i + 1;
 }
 
-/* Whether the number before @i goes on: "01/21/2021". */
+/* Whether the number before @i goes on: "01/21/2021", "2. Mai". */
 static gboolean
 is_part_of_number (const PressDates *self, guint i)
 {
+  if (press_dates_slot (self, i, SLOT_MONTH, NULL) > 0
+      || (press_dates_is (self, i, ".") && press_dates_slot (self, i + 1, SLOT_MONTH, NULL) > 0))
+    return TRUE;
   return (press_dates_is (self, i, "/") || press_dates_is (self, i, ",")) && press_dates_glued (self, i)
          && press_dates_glued (self, i + 1) && self->text->tokens[i + 1].flags & PRESS_TOKEN_DIGITS;
 }

@@ -177,16 +177,19 @@ time_first (PressDates *self, guint i, PressMoment *m)
   PressMoment day = no_moment;
   guint next, length;
 
+  static const char *const small[]
+      = { "at", "from", "by", "until", "till", "um", "ab", "bis", "gegen", "à", "dès", NULL };
+
   if (!press_dates_time (self, i, FALSE, m))
     return FALSE;
-  m->begin = i;
+  m->begin = i + g_strv_contains (small, press_text_folded (self->text, i));
   next = m->end;
   for (guint n = 0; n < 3; n++)
     {
       day.begin = next;
       if (next < self->end && day_with_name (self, next, &day) && day.grain == GRAIN_DAY)
         {
-          day.begin = i;
+          day.begin = m->begin;
           day.hour = m->hour;
           day.minute = m->minute;
           day.to_hour = m->to_hour;
