@@ -349,16 +349,27 @@ read_labelled (PressDraft *self, guint paragraph, guint first_token, guint label
     read_block (self, first_token, MIN (end, first_token + MAX_LOOSE_TOKENS), FALSE);
 }
 
+/* As press_draft_section_at(), for offsets that only grow; @section: the one found last. */
+static PressSectionKind
+section_from (const PressDraft *self, guint *section, guint byte)
+{
+  while (*section + 1 < self->sections->len
+         && g_array_index (self->sections, PressSection, *section).span.end <= byte)
+    ++*section;
+  return *section < self->sections->len ? g_array_index (self->sections, PressSection, *section).kind
+                                        : PRESS_SECTION_BODY;
+}
+
 static void
 labelled_lines (PressDraft *self)
 {
   const PressText *text = self->text;
-  guint blocks = 0;
+  guint blocks = 0, section = 0;
 
   for (guint p = 0; p < text->n_paragraphs && blocks < MAX_BLOCKS; p++)
     {
       const PressParagraph *paragraph = &text->paragraphs[p];
-      PressSectionKind kind = press_draft_section_at (self, paragraph->span.begin);
+      PressSectionKind kind = section_from (self, &section, paragraph->span.begin);
 
       if (kind == PRESS_SECTION_CONTACT || kind == PRESS_SECTION_QUOTED_MAIL || kind == PRESS_SECTION_COMMENT)
         continue;

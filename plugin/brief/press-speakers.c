@@ -21,8 +21,9 @@ typedef enum
   GENDER_FEMALE,
 } Gender;
 
-static const PressName *
-name_at (const PressDraft *draft, PressSpan span)
+/* The index of the first name that ends after @byte. */
+static guint
+name_from (const PressDraft *draft, guint byte)
 {
   guint low = 0, high = draft->names->len;
 
@@ -30,11 +31,19 @@ name_at (const PressDraft *draft, PressSpan span)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (draft->names, PressName, middle).span.end > span.begin)
+      if (g_array_index (draft->names, PressName, middle).span.end > byte)
         high = middle;
       else
         low = middle + 1;
     }
+  return low;
+}
+
+static const PressName *
+name_at (const PressDraft *draft, PressSpan span)
+{
+  guint low = name_from (draft, span.begin);
+
   if (low == draft->names->len
       || !press_span_overlaps (g_array_index (draft->names, PressName, low).span, span))
     return NULL;
@@ -265,12 +274,12 @@ person_meant (PressDraft *draft, PressSpan pronoun)
 
   press_text_match (text, token, PRESS_TERM_PRONOUN, &key);
   gender = gender_of_key (key);
-  for (guint i = draft->names->len; i > 0 && seen < MAX_BACK; i--)
+  for (guint i = name_from (draft, pronoun.begin); i > 0 && seen < MAX_BACK; i--)
     {
       const PressName *name = &g_array_index (draft->names, PressName, i - 1);
       Gender other;
 
-      if (name->span.begin >= pronoun.begin || name->kind != PRESS_NAME_PERSON)
+      if (name->kind != PRESS_NAME_PERSON)
         continue;
       seen++;
       if (is_in_any_speech (draft, name->span))

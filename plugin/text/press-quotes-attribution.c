@@ -19,9 +19,14 @@ is_text (const PressText *text, guint token, const char *folded)
   return press_text_is (text, token, folded);
 }
 
+/* A dash; not the hyphen inside a word. */
 static gboolean
 is_dash (const PressText *text, guint token)
 {
+  if (token < text->n_tokens && !(text->tokens[token].flags & PRESS_TOKEN_AFTER_SPACE)
+      && token + 1 < text->n_tokens && !(text->tokens[token + 1].flags & PRESS_TOKEN_AFTER_SPACE)
+      && text->tokens[token + 1].kind != PRESS_TOKEN_PUNCTUATION)
+    return is_text (text, token, "\xe2\x80\x94");
   return is_text (text, token, "-") || is_text (text, token, "\xe2\x80\x93")
          || is_text (text, token, "\xe2\x80\x94") || is_text (text, token, "\xe2\x80\x95");
 }
@@ -153,6 +158,13 @@ clause_end (const PressText *text, guint first, guint limit)
 }
 
 static gboolean
+has_subject (const PressText *text, guint token, guint end)
+{
+  return token < end
+         && (press_clause_word (text, token, "subject") > 0 || press_clause_word (text, token, "that") > 0);
+}
+
+static gboolean
 read_after (const PressText *text,
             const GArray *names,
             guint first,
@@ -172,6 +184,8 @@ read_after (const PressText *text,
   if (length > 0)
     {
       attribution->voice = press_clause_speaker (text, names, first + length, end, FALSE, speaker);
+      attribution->subject
+          = attribution->voice == PRESS_VOICE_NONE && has_subject (text, first + length, end);
       return TRUE;
     }
   length = press_clause_word (text, first, "auxiliary");
@@ -232,6 +246,7 @@ press_attribution_after (const PressText *text,
       && is_signed (text, names, first, end, &attribution->speaker))
     {
       attribution->voice = PRESS_VOICE_NAME;
+      attribution->signature = TRUE;
       return TRUE;
     }
   return separated && is_next_sentence (text, names, first, end, attribution);
@@ -443,7 +458,8 @@ press_attribution_inside (const PressText *text,
       verb = press_clause_verb (text, i + 1, end);
       if (verb == 0)
         verb = press_clause_word (text, i + 1, "so");
-      if (verb == 0 && dash && !(text->tokens[i + 1].flags & PRESS_TOKEN_AFTER_SPACE))
+      if (verb == 0 && dash && text->tokens[i].flags & PRESS_TOKEN_AFTER_SPACE
+          && !(text->tokens[i + 1].flags & PRESS_TOKEN_AFTER_SPACE))
         verb = 1 + (text->tokens[i + 1].end - text->tokens[i + 1].begin <= 2); /* "—se pregunta X—" */
       if (verb == 0)
         continue;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define VERB_REACH 4
+#define MIN_NAME 3 /* bytes, but two letters without a full stop */
 
 static gboolean
 is_text (const PressText *text, guint token, const char *folded)
@@ -178,6 +179,7 @@ person_in (const PressText *text, const GArray *names, guint first, guint end, g
       if (name->first_token >= end)
         break;
       if (name->kind != PRESS_NAME_PERSON || name->first_token < first
+          || name->span.end - name->span.begin < MIN_NAME
           || press_text_match (text, name->first_token, PRESS_TERM_TITLE, NULL)
                  >= name->end_token - name->first_token)
         continue;

@@ -414,6 +414,19 @@ take_dialogue (Pairing *self, guint paragraph)
   return TRUE;
 }
 
+/* "Vera Lohse says:", and below it a paragraph without any marks. */
+static void
+take_bare (Pairing *self, guint paragraph)
+{
+  const PressParagraph *p = &self->text->paragraphs[paragraph];
+  PressStretch stretch
+      = { .open = p->first_token, .first = p->first_token, .paragraph = paragraph, .bare = TRUE };
+
+  stretch.end = stretch.after = p->end_token;
+  if (self->marks->len == 0 && p->first_token > 0 && character (self->text, p->first_token - 1) == ':')
+    emit (self, &stretch);
+}
+
 /**
  * press_stretches_find:
  * @text: a text made ready
@@ -441,6 +454,7 @@ press_stretches_find (const PressText *text)
       for (guint i = 0; i < self.marks->len; i++)
         take_mark (&self, &g_array_index (self.marks, Mark, i), p);
       end_paragraph (&self, p);
+      take_bare (&self, p);
     }
   g_array_unref (self.marks);
   g_array_unref (self.nested);

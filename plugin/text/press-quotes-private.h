@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @closed: it has a closing mark
  * @continued: the stretch before was never closed, and this one goes on in a new paragraph
  * @dialogue: the mark is a dash at the beginning of the paragraph
+ * @bare: a paragraph without marks below a colon
  *
  * What stands between two marks, not nested in another stretch; never longer than a paragraph.
  */
@@ -28,7 +29,7 @@ typedef struct
   guint open, first, end, after;
   guint paragraph;
   guint words;
-  gboolean opened, closed, continued, dialogue;
+  gboolean opened, closed, continued, dialogue, bare;
 } PressStretch;
 
 /**
@@ -38,13 +39,15 @@ typedef struct
  * @voice: what names the speaker
  * @speaker: bytes of what names the speaker
  * @leads: it ends in a colon: what follows is the same speaker's
+ * @signature: a name below or behind the quote, without a verb
+ * @subject: it has a subject, which names nobody: "says a visitor"
  */
 typedef struct
 {
   guint first, end;
   PressVoice voice;
   PressSpan speaker;
-  gboolean leads;
+  gboolean leads, signature, subject;
 } PressAttribution;
 
 GArray *press_stretches_find (const PressText *text);

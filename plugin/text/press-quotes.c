@@ -17,6 +17,7 @@
 #define MIN_SENTENCE_WORDS 5
 #define MIN_EMBEDDED_WORDS 8
 #define MAX_PLAIN_CLAUSE 8 /* tokens */
+#define MIN_BARE_WORDS 10
 #define MAX_TITLE_WORDS 14
 #define LONG_WORD 5 /* bytes */
 
@@ -150,6 +151,18 @@ is_embedded (const PressText *text, const PressStretch *stretch)
              && !is_text (text, stretch->end - 1, ","));
 }
 
+/* Somebody speaks of "us": without marks, that tells speech from a list or a table. */
+static gboolean
+is_personal (const PressText *text, const PressStretch *stretch)
+{
+  if (stretch->words < MIN_BARE_WORDS)
+    return FALSE;
+  for (guint i = stretch->first; i < stretch->end; i++)
+    if (press_clause_word (text, i, "self") > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 attribute (Assembly *self, guint index, guint limit)
 {
@@ -162,21 +175,25 @@ attribute (Assembly *self, guint index, guint limit)
     {
       turn->has_after = press_attribution_after (self->text, self->names, stretch, next, &turn->after)
                         && !is_embedded (self->text, stretch);
-      turn->has_before = stretch->opened
+      turn->has_before = (stretch->opened || stretch->bare)
                          && press_attribution_before (self->text, self->names, stretch, limit, &turn->before);
       if (turn->has_before && is_embedded (self->text, stretch))
         turn->has_before = stretch->words >= MIN_SENTENCE_WORDS && starts_big (self->text, stretch);
     }
-  if (!turn->has_after && !turn->has_before && (stretch->words >= 6 || stretch->dialogue))
+  if (stretch->bare)
+    turn->has_before
+        = turn->has_before && turn->before.voice == PRESS_VOICE_NAME && is_personal (self->text, stretch);
+  if (!turn->has_after && !turn->has_before && !stretch->bare && (stretch->words >= 6 || stretch->dialogue))
     turn->has_inside = press_attribution_inside (self->text, self->names, stretch->first, stretch->end,
                                                  stretch->dialogue, &turn->inside);
   turn->weak = turn->has_after && turn->after.first == stretch->after && ends_in_stop (self->text, stretch)
-               && self->text->tokens[turn->after.first].flags & PRESS_TOKEN_CAPITAL;
+               && !turn->after.signature && self->text->tokens[turn->after.first].flags & PRESS_TOKEN_CAPITAL;
   turn->tail = turn->has_after ? turn->after.end : stretch->after;
   if (turn->weak && !turn->after.leads && turn->after.end - turn->after.first > MAX_PLAIN_CLAUSE)
     turn->tail = stretch->after;
   if (turn->has_before && turn->has_after
-      && (turn->weak || turn->after.leads || turn->before.voice > turn->after.voice))
+      && (((turn->weak || turn->after.leads) && turn->before.voice != PRESS_VOICE_NONE)
+          || turn->before.voice > turn->after.voice))
     turn->has_after = FALSE;
 }
 
@@ -318,7 +335,7 @@ set_speaker (Assembly *self, PressQuote *quote, const Turn *turn)
   quote->attribution.end = self->text->tokens[MAX (attribution->end, attribution->first + 1) - 1].end;
   quote->speaker = attribution->speaker;
   quote->voice = attribution->voice;
-  if (attribution->voice != PRESS_VOICE_NONE)
+  if (attribution->voice != PRESS_VOICE_NONE || attribution->subject)
     return;
   quote->speaker = self->speaker;
   quote->voice = self->speaker_voice;

@@ -167,6 +167,8 @@ static const Row attributions[] = {
     "Die Nachfrage wächst jeden Monat. <- Vera Lohse" },
   { "de", "Statement von Vera Lohse:\n\n„Die Nachfrage wächst jeden Monat.“", "Vera Lohse",
     "Die Nachfrage wächst jeden Monat. <- Vera Lohse" },
+  { "de", "Vera Lohse sagt dazu:\n\nWir freuen uns, dass wir nach drei Jahren die Halle eröffnen können.",
+    "Vera Lohse", "Wir freuen uns, dass wir nach drei Jahren die Halle eröffnen können. <- Vera Lohse" },
   { "de", "Er fügt hinzu: „Die Nachfrage wächst jeden Monat.“", "",
     "Die Nachfrage wächst jeden Monat. <- Er" },
   { "en", "Vera Lohse, chief executive of Lohse Ltd, said: “Demand is growing every month.”",
@@ -219,6 +221,8 @@ static const Row pieces[] = {
     "The hall is growing | We will finish in May <- Vera Lohse" },
   { "fr", "« La halle avance bien, souligne Vera Lohse, présidente de Lohse. Nous finirons en mai. »",
     "Vera Lohse", "La halle avance bien | Nous finirons en mai. <- Vera Lohse" },
+  { "fr", "« Nos arrière-grands-parents le savaient, explique Vera Lohse. Nous aussi. »", "Vera Lohse",
+    "Nos arrière-grands-parents le savaient | Nous aussi. <- Vera Lohse" },
   { "es", "«La nave avanza muy bien —afirma Vera Lohse, directora de Lohse—. Terminaremos en mayo».",
     "Vera Lohse", "La nave avanza muy bien | Terminaremos en mayo <- Vera Lohse" },
   { "es", "—La nave avanza muy bien —afirma la doctora Vera Lohse—. Terminaremos en mayo.", "Vera Lohse",
@@ -255,6 +259,15 @@ static const Row pieces[] = {
     "Vera Lohse;Ada Brun", "La halle avance très bien <- Vera Lohse || On verra bien en mai. <- Ada Brun" },
   { "en", "Vera Lohse said: “The hall is growing.” Ole Brandt added: “We will finish in May.”",
     "Vera Lohse;Ole Brandt", "The hall is growing. <- Vera Lohse || We will finish in May. <- Ole Brandt" },
+  { "en",
+    "What people say:\n\n“We have waited a long time.”\nVera Lohse, CEO\n\n“It was worth the wait.”\nOle "
+    "Brandt, CTO",
+    "Vera Lohse;Ole Brandt",
+    "We have waited a long time. <- Vera Lohse || It was worth the wait. <- Ole Brandt" },
+  { "de",
+    "»Holz ist warm und riecht gut«, meint Vera Lohse. Alle nicken. »Und es wächst auch nach«, ruft eine "
+    "Besucherin.",
+    "Vera Lohse", "Holz ist warm und riecht gut <- Vera Lohse || Und es wächst auch nach <- " },
   /* nobody named: the subject of the sentence before */
   { "id", "Ketua koperasi, Vera Lohse, senang sekali. \"Permintaan tumbuh setiap bulan,\" ujarnya.",
     "Vera Lohse", "Permintaan tumbuh setiap bulan <- Vera Lohse" },
@@ -282,6 +295,11 @@ static const Row silences[] = {
   { "it", "Il treno «Notte lenta per le Dolomiti» parte a giugno.", "", "" },
   { "id", "Rekan media diundang ke acara \"Makan Siang Tanpa Kompor\" pada Sabtu.", "", "" },
   { "en", "- first item of a list\n- second item of a list", "", "" },
+  { "de",
+    "Vera Lohse nennt die Termine:\n\nMontag Ulm, Dienstag Bonn, Mittwoch Köln, Donnerstag Trier, Freitag "
+    "Kiel.",
+    "Vera Lohse", "" },
+  { "fr", "« Les grands-parents, la mer, le vent et nous », c'est le titre du livre.", "", "" },
   { "xx", "„“ \"\" '' « » ‘’", "", "" },
   { "en", "", "", "" },
 };
