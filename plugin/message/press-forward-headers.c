@@ -265,22 +265,23 @@ from_iso (const char *value, GTimeZone *zone)
 GDateTime *
 press_inner_date (const char *text, GDateTime *outer)
 {
+  PressLexicons *lexicons = press_lexicons_get_default ();
+  const char *const *languages = press_lexicons_languages (lexicons);
   GDateTime *date = g_mime_utils_header_decode_date (text);
-  g_autoptr (PressText) words = NULL;
-  g_autoptr (GArray) dates = NULL;
   g_autoptr (GTimeZone) zone = NULL;
-  PressDay today = { 0 };
+  g_autofree char *start = g_strndup (text, strnlen (text, MAX_LABEL));
+  g_autofree char *valid = g_utf8_make_valid (start, -1);
 
-  if (date != NULL)
-    return date;
-  words = press_text_new (text, -1, press_lexicons_get_default (), NULL);
-  if (outer != NULL)
-    g_date_time_get_ymd (outer, &today.year, &today.month, &today.day);
-  dates = press_dates_find (words, today);
-  if (dates->len == 0)
-    return NULL;
   zone = outer != NULL ? g_time_zone_ref (g_date_time_get_timezone (outer)) : g_time_zone_new_utc ();
-  return from_iso (g_array_index (dates, PressDate, 0).value, zone);
+  for (guint i = 0; date == NULL && languages[i] != NULL; i++)
+    {
+      g_autoptr (PressText) words = press_text_new (valid, -1, lexicons, languages[i]);
+      g_autoptr (GArray) dates = press_dates_find (words, (PressDay){ 0 });
+
+      if (dates->len > 0)
+        date = from_iso (g_array_index (dates, PressDate, 0).value, zone);
+    }
+  return date;
 }
 
 /** press_inner_is_answer: whether a mail with this @subject (nullable) answers another. */

@@ -79,7 +79,7 @@ follow (PressMessage *self, PressPieces *pieces, guint first, gboolean answer)
 
   if (!press_inner_headers_find (pieces, first, &headers))
     return 0;
-  depth = press_pieces_get (pieces, headers.first)->depth;
+  depth = press_pieces_get (pieces, headers.end - 1)->depth;
   if ((!headers.marked && answer) || count_words (pieces, first, headers.first) > MAX_NOTE_WORDS
       || headers.end >= pieces->pieces->len)
     {
