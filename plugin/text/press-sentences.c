@@ -62,7 +62,7 @@ closes_quote (const PressText *text, const PressParagraph *p, guint token, gbool
 
   if (!space_before)
     return c != 0x201e && c != 0x201a; /* „ and ‚ open in all languages */
-  if (!space_after)
+  if (!space_after && text->tokens[token + 1].kind != PRESS_TOKEN_PUNCTUATION)
     return FALSE;
   return c == 0xbb || c == 0x201d || (c == '"' && open);
 }
@@ -191,6 +191,8 @@ is_ordinal (const PressText *text, const PressParagraph *p, guint begin, guint d
     return TRUE;
   if (begins_surely (text, p, next) || number->end - number->begin > 2)
     return FALSE;
+  if (press_sentences_char (text, next) == '(')
+    return TRUE;
   return is_after_space (text, dot - 1) && is_function_word (text, p, dot - 2);
 }
 
@@ -218,10 +220,12 @@ abbreviation_ends (const PressText *text, const PressParagraph *p, const char *k
     return FALSE;
   if (begins_surely (text, p, next))
     return TRUE;
+  if (is_letter_alone (text, dot) || press_sentences_char (text, next) == '(')
+    return FALSE; /* "U.S. Senate", "Inc. (NYSE: ABX)" */
   if (t->kind == PRESS_TOKEN_NUMBER || press_sentences_char (text, word) == '+'
       || goes_on_with_name (text, word))
     return FALSE;
-  if (g_str_equal (kind, "number") && (is_letter_alone (text, dot) || is_letter_alone (text, word + 1)))
+  if (g_str_equal (kind, "number") && is_letter_alone (text, word + 1))
     return FALSE;
   /* Where nouns are written with capitals, a capital alone says little. */
   return (t->flags & PRESS_TOKEN_CAPITAL) != 0 && p->lexicon != NULL && !g_str_equal (p->language, "de");

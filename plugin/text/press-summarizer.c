@@ -12,13 +12,10 @@
 #include "text/press-summarizer-private.h"
 #include "text/press-summarizer.h"
 
-#include <math.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "text/press-sentences-private.h"
 
 #define CANDIDATES 64  /* sentences that redundancy is looked at for, at most, beyond those wanted */
+#define SAME 0.7f      /* similarity above which two sentences say the same */
 #define REDUNDANCY 100 /* wanted sentences up to which redundancy is looked at */
 
 /** Feature: what a score is made of; all from 0 to 1. */
@@ -45,12 +42,14 @@ static const float weights[N_FEATURES] = {
   [FEATURE_QUESTION] = -0.6f, [FEATURE_BOUND] = -0.1f,
 };
 static const float redundancy_weight = 0.3f;
+static const float again_weight = 2.0f; /* for what is said word by word again */
 
 typedef struct
 {
   guint sentence;
   float score;
-  float redundancy;
+  float redundancy; /* greatest similarity to one that was taken, 0 to 1 */
+  gboolean taken;
 } Candidate;
 
 static void
@@ -111,42 +110,52 @@ compare_numbers (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
-/* Takes the best of the sorted @candidates, one by one. */
+/* What a candidate is worth when what those taken have said is known. */
+static float
+worth (const Candidate *self)
+{
+  float again = self->redundancy > SAME ? (self->redundancy - SAME) / (1 - SAME) : 0;
+
+  return self->score - redundancy_weight * self->redundancy - again_weight * again;
+}
+
+static Candidate *
+best_of (GArray *candidates, guint end)
+{
+  Candidate *best = NULL;
+
+  for (guint i = 0; i < end; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (!candidate->taken && (best == NULL || worth (candidate) > worth (best)))
+        best = candidate;
+    }
+  return best;
+}
+
+/* Takes @count of the sorted @candidates, one by one; of very many those that score best, whatever they say.
+ */
 static GArray *
 take (const PressBags *bags, GArray *candidates, guint count)
 {
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint looked_at = MIN (candidates->len, count > REDUNDANCY ? count : count + CANDIDATES);
+  guint n = MIN (count, candidates->len);
+  guint looked_at = MIN (candidates->len, n + CANDIDATES);
 
-  while (chosen->len < count && chosen->len < candidates->len)
+  while (chosen->len < n)
     {
-      Candidate *best = NULL;
-      guint last;
+      Candidate *best = n > REDUNDANCY ? &g_array_index (candidates, Candidate, chosen->len)
+                                       : best_of (candidates, looked_at);
 
-      for (guint i = 0; i < looked_at; i++)
-        {
-          Candidate *candidate = &g_array_index (candidates, Candidate, count > REDUNDANCY ? chosen->len : i);
-
-          if (candidate->redundancy <= 1
-              && (best == NULL
-                  || candidate->score - redundancy_weight * candidate->redundancy
-                         > best->score - redundancy_weight * best->redundancy))
-            best = candidate;
-          if (count > REDUNDANCY)
-            break;
-        }
-      if (best == NULL)
-        break;
-      last = best->sentence;
-      g_array_append_val (chosen, last);
-      best->redundancy = 2; /* taken */
-      for (guint i = 0; i < looked_at && count <= REDUNDANCY; i++)
+      g_array_append_val (chosen, best->sentence);
+      best->taken = TRUE;
+      for (guint i = 0; i < looked_at && n <= REDUNDANCY; i++)
         {
           Candidate *candidate = &g_array_index (candidates, Candidate, i);
+          float similarity = press_bags_similarity (bags, candidate->sentence, best->sentence);
 
-          if (candidate->redundancy <= 1)
-            candidate->redundancy = MAX (candidate->redundancy,
-                                         MIN (press_bags_similarity (bags, candidate->sentence, last), 1));
+          candidate->redundancy = MAX (candidate->redundancy, MIN (similarity, 1));
         }
     }
   g_array_sort (chosen, compare_numbers);
@@ -177,7 +186,8 @@ summarize (const PressText *text,
   bags = press_bags_new (text, kept, n_kept);
   for (guint i = 0; i < n_kept; i++)
     {
-      Candidate candidate = { i, score (text, bags, i) + (hints != NULL ? hints[number[i]].bonus : 0), 0 };
+      Candidate candidate
+          = { i, score (text, bags, i) + (hints != NULL ? hints[number[i]].bonus : 0), 0, FALSE };
 
       g_array_append_val (candidates, candidate);
     }
