@@ -71,15 +71,22 @@ core_end (const PressPeopleWork *self, guint token, guint limit)
 
   for (guint i = 0; i < 4 && at < limit; i++)
     {
-      const char *value = NULL;
-      guint role = press_text_match (self->text, at, PRESS_TERM_ROLE, NULL), modifier;
+      const char *value = "";
+      guint role = press_text_match (self->text, at, PRESS_TERM_ROLE, &value), modifier;
 
+      if (role > 0 && g_str_equal (value, "kin"))
+        return 0;
+      for (guint k = 1; k < role; k++)
+        if (press_people_name_at (self, at + k, PRESS_NAME_ORGANIZATION) != NULL)
+          role = k; /* "Ketua Koperasi Nelayan" */
       if (role > 0 && (!is_german (self, at) || is_capital_word (self, at) || at > token || role > 1))
         return at + role <= limit ? at + role : 0;
-      modifier = press_text_match (self->text, at, PRESS_TERM_ROLE_MODIFIER, &value);
-      if (modifier == 0 || (value != NULL && g_str_equal (value, "department")))
+      modifier = press_text_match (self->text, at, PRESS_TERM_ROLE_MODIFIER, NULL);
+      if (modifier == 0)
         return 0;
       at += modifier;
+      if (press_people_is (self, at, ands) && is_capital_word (self, at + 1))
+        at++; /* "Sales and Marketing Director" */
       if (press_text_is (self->text, at, "-")
           && press_text_match (self->text, at + 1, PRESS_TERM_ROLE, NULL) > 0)
         at++; /* "vice-presidente" */
@@ -224,8 +231,10 @@ take_further_role (const PressPeopleWork *self, guint limit, PressRolePhrase *ro
   if (press_people_is (self, at, articles))
     at++;
   end = core_end (self, at, limit);
-  if (end == 0 || press_people_name_at (self, end, PRESS_NAME_PERSON) != NULL
-      || press_text_match (self->text, end, PRESS_TERM_TITLE, NULL) > 0)
+  if (end == 0
+      || (end < limit
+          && (press_people_name_at (self, end, PRESS_NAME_PERSON) != NULL
+              || press_text_match (self->text, end, PRESS_TERM_TITLE, NULL) > 0)))
     return FALSE;
   if (listed && !press_people_is (self, end, comma) && !press_people_is (self, end, ands)
       && !press_people_is (self, end, inner) && !press_people_is (self, end, outer)

@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 #define PRESS_NO_NAME G_MAXUINT
+#define PRESS_MOST_MENTIONS 400 /* of people: a mail with more is no release, and none is worth its time */
+#define PRESS_MOST_NAMES 3000   /* that are looked through for the organisation of a person */
 
 /**
  * PressRolePhrase:

@@ -18,10 +18,10 @@ static const char *const fillers[]
         "recently", "formerly", "former", "der", "die", "das", "ein", "eine", "neuer", "neue", "neuen",
         "neues", "derzeit", "bisher", "künftig", "heute", "jetzt", "selbst", "auch", "il", "la", "lo", "l'",
         "un", "una", "une", "nuovo", "nuova", "oggi", "attuale", "attualmente", "già", "anche", "le",
-        "actuel", "actuelle", "nouveau", "nouvelle", "aujourd'hui", "aujourd", "hui", "actuellement",
-        "désormais", "el", "nuevo", "nueva", "actual", "actualmente", "hoy", "hasta", "ahora", "también",
-        "saat", "ini", "kini", "baru", "yang", "juga", "her", "his", "su", "sa", "son", "sua", "suo",
-        "bisherige", "bisheriger", "seit", "since",
+        "actuel", "actuelle", "nouveau", "nouvelle", "aujourd'", "hui", "actuellement", "désormais", "el",
+        "nuevo", "nueva", "actual", "actualmente", "hoy", "hasta", "ahora", "también", "saat", "ini", "kini",
+        "baru", "yang", "juga", "her", "his", "su", "sa", "son", "sua", "suo", "bisherige", "bisheriger",
+        "seit", "since",
         /* verbs and conjunctions of office */
         "as", "als", "zum", "zur", "come", "como", "comme", "selaku", "sebagai", "is", "was", "has", "been",
         "be", "will", "named", "appointed", "elected", "becomes", "become", "became", "joins", "wird",
@@ -71,6 +71,7 @@ lead_in (const PressPeopleWork *self, guint token, guint limit)
     at += 2;
   while (press_people_is (self, at, comma)
          && (title = press_text_match (text, at + 1, PRESS_TERM_TITLE, NULL)) > 0
+         && press_text_match (text, at + 1, PRESS_TERM_ROLE, NULL) == 0
          && press_people_name_at (self, at + 1 + title, PRESS_NAME_PERSON) == NULL && at < token + 20)
     at += 1 + title;
   if (press_people_is (self, at, asides))
@@ -139,6 +140,8 @@ find_role_behind (PressPeopleWork *self, PressMention *mention)
   at = lead_in (self, name->end_token, limit);
   if (at >= self->text->n_tokens || self->taken[at] || !press_role_parse (self, at, limit, &role))
     return FALSE;
+  if (press_people_is (self, at - 1, (const char *[]){ "will", "to", "must", "can", NULL }))
+    return FALSE; /* "will lead" */
   if (is_titled_name (self, role.after) && role.organization == PRESS_NO_NAME
       && !starts_line (self, role.after))
     return FALSE; /* the next person's */
@@ -172,6 +175,32 @@ before_titles (const PressPeopleWork *self, guint token)
   return begin;
 }
 
+/* "la maître porcelainière Yvonne Ledoux": words right before the name that go on with the role. */
+static guint
+reach_name (const PressPeopleWork *self, const PressRolePhrase *role, guint end)
+{
+  guint at = role->after;
+
+  if (role->organization != PRESS_NO_NAME || role->noun != PRESS_NO_NAME || role->after != role->end)
+    return at;
+  while (at < end && at < role->after + 2 && self->text->tokens[at].kind == PRESS_TOKEN_WORD
+         && !(self->text->tokens[at].flags & PRESS_TOKEN_CAPITAL)
+         && press_text_match (self->text, at, PRESS_TERM_FUNCTION_WORD, NULL) == 0
+         && press_text_match (self->text, at, PRESS_TERM_SAYING, NULL) == 0)
+    at++;
+  return at;
+}
+
+/* "the cooperative's general manager" */
+static guint
+noun_before (const PressPeopleWork *self, guint token)
+{
+  if (token < 2 || !press_people_is (self, token - 1, possessive) || self->names[token - 2] != 0)
+    return PRESS_NO_NAME;
+  return press_text_match (self->text, token - 2, PRESS_TERM_ORGANIZATION_WORD, NULL) > 0 ? token - 2
+                                                                                          : PRESS_NO_NAME;
+}
+
 /* "Clearwell's chief executive", "Leica-CEO", "Kelp director": the organisation right before a role. */
 static guint
 organization_before (const PressPeopleWork *self, guint token)
@@ -195,21 +224,29 @@ find_role_before (PressPeopleWork *self, PressMention *mention)
 {
   const PressName *name = name_of (self, mention);
   guint titles = before_titles (self, name->first_token), end = titles, floor;
-  guint sentence = press_text_sentence_of (self->text, name->first_token);
+  guint sentence;
 
   if (end > 0 && (press_people_is (self, end - 1, comma) || press_text_is (self->text, end - 1, ":")))
     end--;
   floor = end > REACH ? end - REACH : 0;
+  sentence = press_text_sentence_of (self->text, end > 0 ? end - 1 : 0);
   if (self->text->n_sentences > 0)
     floor = MAX (floor, self->text->sentences[sentence].first_token);
   for (guint at = floor; at < end; at++)
     {
       PressRolePhrase role;
 
-      if (self->taken[at] || !press_role_parse (self, at, end, &role) || role.after != end)
+      if (self->taken[at] || !press_role_parse (self, at, end, &role))
+        continue;
+      if (role.after != end && reach_name (self, &role, end) == end)
+        role.end = role.after = end;
+      if (role.after != end)
         continue;
       if (role.organization == PRESS_NO_NAME && role.noun == PRESS_NO_NAME)
-        role.organization = organization_before (self, at);
+        {
+          role.organization = organization_before (self, at);
+          role.noun = noun_before (self, at);
+        }
       take (self, mention, &role);
       return TRUE;
     }

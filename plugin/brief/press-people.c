@@ -57,6 +57,18 @@ is_byline (const PressPeopleWork *self, const PressName *name)
          && name->end_token + 3 > paragraph->end_token;
 }
 
+/* "Cosimo D'Elia detto Mimmo" */
+static gboolean
+is_nickname (const PressPeopleWork *self, guint i)
+{
+  static const char *const called[]
+      = { "detto", "detta", "genannt", "dit", "dite", "alias", "aka", "called", NULL };
+  const PressName *name = &g_array_index (self->draft->names, PressName, i);
+
+  return i > 0 && name->first_token > 0 && press_people_is (self, name->first_token - 1, called)
+         && g_array_index (self->draft->names, PressName, i - 1).end_token + 1 == name->first_token;
+}
+
 static void
 collect_mentions (PressPeopleWork *self)
 {
@@ -67,7 +79,8 @@ collect_mentions (PressPeopleWork *self)
 
       for (guint t = name->first_token; t < name->end_token; t++)
         self->names[t] = i + 1;
-      if (name->kind == PRESS_NAME_PERSON && tells_the_story (self->draft, name->span.begin)
+      if (self->mentions->len < PRESS_MOST_MENTIONS && name->kind == PRESS_NAME_PERSON
+          && !is_nickname (self, i) && tells_the_story (self->draft, name->span.begin)
           && !is_byline (self, name))
         g_array_append_val (self->mentions, mention);
     }

@@ -84,6 +84,7 @@ static const char *const term_names[PRESS_N_TERMS] = {
   [PRESS_TERM_LANGUAGE_TRAIT] = "language-trait",
   [PRESS_TERM_CONTACT_WORD] = "contact-word",
   [PRESS_TERM_SECTION] = "section",
+  [PRESS_TERM_OFFICE] = "office",
 };
 
 G_DEFINE_QUARK (press - lexicon - error - quark, press_lexicon_error)

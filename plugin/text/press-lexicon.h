@@ -62,8 +62,11 @@ typedef enum
                               */
   PRESS_TERM_CONTACT_WORD, /* words of a contact block: keys: label, phone, mobile, fax, mail, other, hotline,
                               investor, press */
-  PRESS_TERM_SECTION, /* what tells a part of a mail; keys: left (of captions), profile (of companies), sign-off, legal,
-                         wrote, forward, header-from, header-to, header-date, header-subject */
+  PRESS_TERM_SECTION,      /* what tells a part of a mail; keys: left (of captions), profile (of companies),
+                              sign-off, legal,      wrote, forward, header-from, header-to, header-date, header-subject
+                            */
+  PRESS_TERM_OFFICE, /* roles of an office: keys: the first words of its organisation ("stadt+gemeinde"), or
+                        none */
   PRESS_N_TERMS
 } PressTerm;
 

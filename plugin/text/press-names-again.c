@@ -70,7 +70,7 @@ add_person (GHashTable *forms, const PressNameWork *self, const PressClaim *clai
 }
 
 static void
-add_organization (GHashTable *forms, const PressNameWork *self, const PressClaim *claim)
+add_organization (GHashTable *forms, const PressNameWork *self, const PressClaim *claim, gboolean whole)
 {
   guint first = claim->first, end = claim->end, bare = end;
   const PressUnit *u = &self->units[first];
@@ -88,12 +88,12 @@ add_organization (GHashTable *forms, const PressNameWork *self, const PressClaim
   if (first >= bare)
     return;
   add_form (forms, self, first, bare, PRESS_NAME_ORGANIZATION, confidence);
-  if (bare - first < 2 || !is_plain (self, first))
+  if (whole || bare - first < 2 || !is_plain (self, first) || self->units[first].cues[PRESS_CUE_GIVEN] > 0)
     return;
   if (self->units[first].cues[PRESS_CUE_ORG_HEAD] > 0)
     {
       first += self->units[first].cues[PRESS_CUE_ORG_HEAD];
-      if (first < bare && is_plain (self, first))
+      if (first < bare && is_plain (self, first) && self->units[first].cues[PRESS_CUE_GIVEN] == 0)
         add_form (forms, self, first, bare, PRESS_NAME_ORGANIZATION, confidence);
       return;
     }
@@ -106,7 +106,7 @@ add_organization (GHashTable *forms, const PressNameWork *self, const PressClaim
 }
 
 static GHashTable *
-index_forms (const PressNameWork *self)
+index_forms (const PressNameWork *self, gboolean whole)
 {
   GHashTable *forms = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
 
@@ -115,7 +115,7 @@ index_forms (const PressNameWork *self)
       const PressClaim *claim = &g_array_index (self->claims, PressClaim, i);
 
       if (claim->kind == PRESS_NAME_ORGANIZATION && claim->confidence >= 0.5f)
-        add_organization (forms, self, claim);
+        add_organization (forms, self, claim, whole);
       if (claim->kind == PRESS_NAME_PLACE || claim->confidence >= 0.5f)
         add_form (forms, self, claim->first, claim->end, claim->kind, claim->confidence * 0.95f);
       if (claim->kind == PRESS_NAME_PERSON && claim->confidence >= 0.5f)
@@ -255,7 +255,18 @@ press_names_find_again (PressNameWork *self)
 
       claim_brackets (self, &claim);
     }
-  forms = index_forms (self);
+  forms = index_forms (self, FALSE);
+  for (guint i = 0; i < self->n_units; i++)
+    if (self->units[i].claim == 0 && self->units[i].flags & PRESS_UNIT_WORD)
+      claim_again (self, forms, i);
+}
+
+/** press_names_find_whole: as press_names_find_again(), for names in full but for their legal form. */
+void
+press_names_find_whole (PressNameWork *self)
+{
+  g_autoptr (GHashTable) forms = index_forms (self, TRUE);
+
   for (guint i = 0; i < self->n_units; i++)
     if (self->units[i].claim == 0 && self->units[i].flags & PRESS_UNIT_WORD)
       claim_again (self, forms, i);

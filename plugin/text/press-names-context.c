@@ -51,6 +51,9 @@ person_in_context (const PressNameWork *self, guint first, guint end)
   if (tongue == PRESS_TONGUE_INDONESIAN && words == 1 && self->units[first].cues[PRESS_CUE_GIVEN] > 0
       && first > 0 && press_unit_is (self, first - 1, list_marks) && press_unit_is (self, end, list_marks))
     return 0.6f;
+  if (role && tongue == PRESS_TONGUE_INDONESIAN && press_unit_cue_before (self, first, PRESS_CUE_OFFICE) > 0
+      && press_unit_is (self, end, comma))
+    return 0; /* "Bupati X, Hj. Y": the mayor of X */
   if (role && press_unit_cue_before (self, first, PRESS_CUE_ORG_NOUN) == 0
       && !press_unit_is (self, first - 1, behind_role))
     return tongue != PRESS_TONGUE_INDONESIAN || words == 1 ? 0.7f : 0;
@@ -131,6 +134,12 @@ claim_pictured (PressNameWork *self)
 static void
 claim_places (PressNameWork *self)
 {
+  for (guint i = 1; i + 2 < self->n_units; i++)
+    {
+      if (self->units[i].tongue == PRESS_TONGUE_INDONESIAN && press_unit_is_open (self, i)
+          && press_unit_cue_before (self, i, PRESS_CUE_OFFICE) > 0 && press_unit_is (self, i + 1, comma))
+        press_names_claim (self, i, i + 1, PRESS_NAME_PLACE, 0.7f);
+    }
   for (guint i = 1; i + 2 < self->n_units; i++)
     {
       guint end = i + 1 + (press_unit_is_open (self, i + 1) && press_unit_joins (self, i + 1));

@@ -31,6 +31,8 @@ static const struct
   { PRESS_TERM_WEEKDAY, PRESS_CUE_CALENDAR },
   { PRESS_TERM_TIME_ZONE, PRESS_CUE_CALENDAR },
   { PRESS_TERM_LABEL, PRESS_CUE_LABEL },
+  { PRESS_TERM_SECTION, PRESS_CUE_CAPTION },
+  { PRESS_TERM_OFFICE, PRESS_CUE_OFFICE },
   { PRESS_TERM_FUNCTION_WORD, PRESS_CUE_FUNCTION },
   { PRESS_TERM_PRONOUN, PRESS_CUE_FUNCTION },
 };
@@ -79,8 +81,11 @@ add_cue (PressNameWork *self, guint i, PressCue cue, const char *value, guint le
       set_cue (unit, g_str_equal (value, "adjective") ? PRESS_CUE_ADJECTIVE : PRESS_CUE_PLACE_WORD, length);
       break;
     case PRESS_CUE_LABEL:
-      set_cue (unit, g_str_equal (value, "left") || g_str_equal (value, "caption") ? PRESS_CUE_CAPTION : cue,
-               length);
+      set_cue (unit, g_str_equal (value, "caption") ? PRESS_CUE_CAPTION : cue, length);
+      break;
+    case PRESS_CUE_CAPTION:
+      if (g_str_equal (value, "left"))
+        set_cue (unit, cue, length);
       break;
     default:
       set_cue (unit, cue, length);

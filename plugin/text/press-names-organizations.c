@@ -314,7 +314,8 @@ claim_listed (PressNameWork *self, guint i, guint shortest)
                     && (press_unit_is_open (self, i - 1) || self->units[i - 1].claim != 0)
                     && press_unit_has (self, i - 1, PRESS_UNIT_CAPITAL)
                     && !press_unit_has (self, i - 1, PRESS_UNIT_START | PRESS_UNIT_HEADING)
-                    && press_unit_cue (self, i - 1, PRESS_CUE_PLACE_WORD) == 0;
+                    && press_unit_cue (self, i - 1, PRESS_CUE_PLACE_WORD) == 0
+                    && press_unit_cue_before (self, i, PRESS_CUE_ROLE) == 0;
 
   if (MAX (place, organization) < shortest
       || (press_unit_has (self, i, PRESS_UNIT_BLOCKED) && MAX (place, organization) < 2))

@@ -197,6 +197,8 @@ claim_titled (PressNameWork *self, guint i)
   if (ends_name (self, first) && press_unit_cue (self, first, PRESS_CUE_SURNAME) == 0)
     return;
   end = press_person_end (self, first, TRUE);
+  if (end <= first + 2 && press_unit_has (self, first, PRESS_UNIT_INITIAL))
+    return;
   press_names_claim (self, first, end, PRESS_NAME_PERSON, 0.9f);
 }
 

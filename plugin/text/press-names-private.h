@@ -34,6 +34,7 @@ typedef enum
   PRESS_CUE_ADJECTIVE, /* "German": capitalised, but no name */
   PRESS_CUE_CALENDAR,
   PRESS_CUE_LABEL,
+  PRESS_CUE_OFFICE,  /* a mayor, a minister */
   PRESS_CUE_CAPTION, /* "from left" */
   PRESS_CUE_FUNCTION,
   PRESS_N_CUES
@@ -134,5 +135,6 @@ void press_names_find_people (PressNameWork *self);
 void press_names_find_in_context (PressNameWork *self);
 void press_names_find_rest (PressNameWork *self);
 void press_names_find_again (PressNameWork *self);
+void press_names_find_whole (PressNameWork *self);
 
 G_END_DECLS

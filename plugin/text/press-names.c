@@ -11,9 +11,10 @@
 #include "text/press-names-private.h"
 
 static void (*const sources[]) (PressNameWork *) = {
-  press_names_find_forms,      press_names_find_institutions, press_names_find_long_listed,
-  press_names_find_people,     press_names_find_again,        press_names_find_listed,
-  press_names_find_in_context, press_names_find_again,        press_names_find_rest,
+  press_names_find_forms,       press_names_find_institutions, press_names_find_whole,
+  press_names_find_long_listed, press_names_find_people,       press_names_find_again,
+  press_names_find_listed,      press_names_find_in_context,   press_names_find_again,
+  press_names_find_rest,
 };
 
 static int

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Organisations that are not said beside a name: a list in a caption shares one; a common noun ("the
+ * foundation") stands for one; an office belongs to its town or university; a company bears the name of its
+ * founder; a role without anything is the issuer's, as far as the text has one organisation that matters. */
+
+#include "brief/press-people-private.h"
+
+#include <string.h>
+
+static const char *const lists[]
+    = { ",", "and", "und", "e", "ed", "et", "y", "dan", ";", "sowie", "serta", NULL };
+
+static const PressName *
+name_at (const PressPeopleWork *self, guint mention)
+{
+  return &g_array_index (self->draft->names, PressName,
+                         g_array_index (self->mentions, PressMention, mention).name);
+}
+
+static const PressName *
+organization_at (const PressPeopleWork *self, guint i)
+{
+  const PressName *name = &g_array_index (self->draft->names, PressName, i);
+
+  return name->kind == PRESS_NAME_ORGANIZATION ? name : NULL;
+}
+
+/* "A, B and C, Kelp & Kin, with D": the organisation behind a list is everybody's in it. */
+static void
+share_in_lists (PressPeopleWork *self)
+{
+  for (guint i = self->mentions->len; i-- > 1;)
+    {
+      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+      PressMention *before = &g_array_index (self->mentions, PressMention, i - 1);
+      guint gap = name_at (self, i - 1)->end_token;
+
+      if (mention->organization == PRESS_NO_NAME || mention->has_role || before->has_role
+          || before->organization != PRESS_NO_NAME)
+        continue;
+      while (gap < name_at (self, i)->first_token && press_people_is (self, gap, lists))
+        gap++;
+      if (gap == name_at (self, i)->first_token)
+        before->organization = mention->organization;
+    }
+}
+
+/* The name nearest before @token, else the first behind it, that has the noun at @token in it. */
+static guint
+resolve_noun (const PressPeopleWork *self, guint token)
+{
+  const char *noun = press_text_folded (self->text, token);
+  guint found = PRESS_NO_NAME;
+
+  for (guint i = 0; i < MIN (self->draft->names->len, PRESS_MOST_NAMES); i++)
+    {
+      const PressName *name = &g_array_index (self->draft->names, PressName, i);
+
+      if (name->kind != PRESS_NAME_ORGANIZATION)
+        continue;
+      if (name->first_token > token && found != PRESS_NO_NAME)
+        break;
+      for (guint t = name->first_token; t < name->end_token; t++)
+        if (press_text_is (self->text, t, noun))
+          found = i;
+    }
+  return found;
+}
+/* The word that tells organisations apart: the first one, without "PT". */
+static const char *
+key_of (const PressPeopleWork *self, const PressName *name)
+{
+  const char *value = NULL;
+  guint form = press_text_match (self->text, name->first_token, PRESS_TERM_LEGAL_FORM, &value);
+
+  if (form == 0 || name->first_token + form >= name->end_token)
+    form = 0;
+  return press_text_folded (self->text, name->first_token + form);
+}
+
+static gboolean
+heads_mail (const PressPeopleWork *self, const char *key)
+{
+  const PressMessage *message = self->draft->message;
+  g_autofree char *from = press_lexicon_fold (message->from_name != NULL ? message->from_name : "", -1);
+  g_autofree char *subject = press_lexicon_fold (message->subject != NULL ? message->subject : "", -1);
+
+  return strstr (from, key) != NULL || strstr (subject, key) != NULL;
+}
+
+/* The organisation the text is about: how often it is named, whether the sender or subject names it; one with
+ * its legal form rather than a short one. */
+static guint
+main_organization (const PressPeopleWork *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  guint best = PRESS_NO_NAME, most = 0, second = 0;
+
+  for (guint i = 0; i < MIN (self->draft->names->len, PRESS_MOST_NAMES); i++)
+    {
+      const PressName *name = organization_at (self, i);
+      guint count;
+
+      if (name == NULL || name->confidence < 0.5f)
+        continue;
+      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key_of (self, name)));
+      if (count == 0 && heads_mail (self, key_of (self, name)))
+        count += 4;
+      g_hash_table_insert (counts, (gpointer)key_of (self, name), GUINT_TO_POINTER (count + 1));
+    }
+  for (guint i = 0; i < MIN (self->draft->names->len, PRESS_MOST_NAMES); i++)
+    {
+      const PressName *name = organization_at (self, i);
+      guint count = name == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (counts, key_of (self, name)));
+      gboolean same = count > 0 && best != PRESS_NO_NAME
+                      && g_str_equal (key_of (self, name), key_of (self, organization_at (self, best)));
+
+      if (same && name->confidence > organization_at (self, best)->confidence)
+        best = i;
+      if (same || count == 0)
+        continue;
+      if (count > most)
+        {
+          second = most;
+          most = count;
+          best = i;
+        }
+      else
+        second = MAX (second, count);
+    }
+  return most >= 2 && most > second ? best : PRESS_NO_NAME;
+}
+
+static gboolean
+has_organization (const PressPeopleWork *self, guint person)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+
+      if (mention->person == person && mention->organization != PRESS_NO_NAME)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Maison Lucie Ferrand SE" of Lucie Ferrand, "Demain & Fils" of Anselme Demain */
+static guint
+named_after (const PressPeopleWork *self, const PressName *person)
+{
+  const char *surname = press_text_folded (self->text, person->end_token - 1);
+
+  if (person->end_token - person->first_token < 2)
+    return PRESS_NO_NAME;
+  for (guint i = 0; i < MIN (self->draft->names->len, PRESS_MOST_NAMES); i++)
+    {
+      const PressName *name = organization_at (self, i);
+
+      for (guint t = name != NULL ? name->first_token : 0; name != NULL && t < name->end_token; t++)
+        if (press_text_is (self->text, t, surname))
+          return i;
+    }
+  return PRESS_NO_NAME;
+}
+
+/* The organisation whose name opens with one of @heads ("stadt+gemeinde"), the first in the text. */
+static guint
+organization_of_office (const PressPeopleWork *self, const char *heads)
+{
+  g_auto (GStrv) words = g_strsplit (heads, "+", 8);
+
+  for (guint i = 0; i < MIN (self->draft->names->len, PRESS_MOST_NAMES); i++)
+    {
+      const PressName *name = organization_at (self, i);
+      g_autofree char *text = name != NULL ? press_text_slice (self->text, name->span) : NULL;
+      g_autofree char *folded = text != NULL ? press_lexicon_fold (text, -1) : NULL;
+
+      for (guint w = 0; folded != NULL && words[w] != NULL; w++)
+        if (g_str_has_prefix (folded, words[w]))
+          return i;
+    }
+  return PRESS_NO_NAME;
+}
+
+static guint
+infer_for_role (const PressPeopleWork *self, const PressMention *mention, guint main)
+{
+  const char *heads = NULL;
+  guint found = PRESS_NO_NAME;
+
+  if (mention->role.noun != PRESS_NO_NAME)
+    found = resolve_noun (self, mention->role.noun);
+  if (found != PRESS_NO_NAME)
+    return found;
+  if (press_text_match (self->text, mention->role.first, PRESS_TERM_OFFICE, &heads) > 0)
+    return organization_of_office (self, heads);
+  found = named_after (self, name_at (self, g_array_index (self->people, guint, mention->person)));
+  return found != PRESS_NO_NAME ? found : main;
+}
+
+/** press_people_infer_organizations: fills in what the text does not say beside the name. */
+void
+press_people_infer_organizations (PressPeopleWork *self)
+{
+  guint main = main_organization (self);
+
+  share_in_lists (self);
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+
+      if (mention->has_role && !has_organization (self, mention->person))
+        mention->organization = infer_for_role (self, mention, main);
+    }
+  for (guint p = 0; p < self->people->len; p++)
+    if (!has_organization (self, p))
+      {
+        guint longest = g_array_index (self->people, guint, p);
+
+        g_array_index (self->mentions, PressMention, longest).organization
+            = named_after (self, name_at (self, longest));
+      }
+}
