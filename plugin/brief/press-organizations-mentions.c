@@ -234,6 +234,24 @@ add_missed (GPtrArray *firms, const PressDraft *draft)
     }
 }
 
+/* Into the order of the text; of mentions that overlap, the first and longest stays. */
+static void
+sort_mentions (PressFirm *firm)
+{
+  guint kept = 0;
+
+  g_array_sort (firm->mentions, text_order);
+  for (guint i = 0; i < firm->mentions->len; i++)
+    {
+      PressMention mention = g_array_index (firm->mentions, PressMention, i);
+
+      if (kept > 0 && g_array_index (firm->mentions, PressMention, kept - 1).end_token > mention.first_token)
+        continue;
+      g_array_index (firm->mentions, PressMention, kept++) = mention;
+    }
+  g_array_set_size (firm->mentions, kept);
+}
+
 /**
  * press_firms_collect:
  *
@@ -249,7 +267,7 @@ press_firms_collect (const PressDraft *draft)
   extend (firms, draft->text);
   add_missed (firms, draft);
   for (guint i = 0; i < firms->len; i++)
-    g_array_sort (((PressFirm *)firms->pdata[i])->mentions, text_order);
+    sort_mentions (firms->pdata[i]);
   return firms;
 }
 
