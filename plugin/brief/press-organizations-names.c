@@ -154,6 +154,24 @@ is_numbered (const PressText *text, guint first, guint end)
          && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_BREAK);
 }
 
+/* The full stop of a sentence is not part of the legal form before it: "Ltd." there is "Ltd", but "Inc."
+ * stays. */
+static guint
+cut_full_stop (const PressText *text, guint first, guint end)
+{
+  static const char *const dotted[] = { "inc", "corp", "co", "bros" };
+  const PressToken *before;
+
+  if (end < first + 2 || !press_text_is (text, end - 1, ".")
+      || text->sentences[press_text_sentence_of (text, end - 1)].end_token != end)
+    return end;
+  before = &text->tokens[end - 2];
+  for (guint i = 0; i < G_N_ELEMENTS (dotted); i++)
+    if (press_text_is (text, end - 2, dotted[i]))
+      return end;
+  return before->end - before->begin <= 1 ? end : end - 1;
+}
+
 static gboolean
 is_no_organization (const PressDraft *draft, guint first, guint end)
 {
@@ -184,7 +202,7 @@ add_piece (GArray *candidates, const PressDraft *draft, guint first, guint end)
   const PressText *text = draft->text;
 
   first = skip_roles (text, first, end);
-  end = cut_tail (text, first, end);
+  end = cut_full_stop (text, first, cut_tail (text, first, end));
   if (first < end && !is_no_organization (draft, first, end))
     add_candidate (candidates, draft, first, end, FALSE);
 }
