@@ -58,32 +58,46 @@ is_separator (const PressText *text, guint token)
          && (token + 1 >= text->n_tokens || text->tokens[token + 1].flags & PRESS_TOKEN_AFTER_SPACE);
 }
 
+static gboolean
+is_label_at (const PressText *text, guint token, guint line_end, guint *end)
+{
+  const char *key = NULL;
+  guint length = match (text, token, &key);
+
+  if (length == 0 || strcmp (key, "label") != 0)
+    {
+      length = press_text_match_any (text, token, PRESS_TERM_LABEL, &key);
+      if (length == 0 || strcmp (key, "contact") != 0)
+        return FALSE;
+    }
+  *end = MIN (token + length, line_end);
+  return *end >= line_end || text->tokens[*end].flags & PRESS_TOKEN_AFTER_SPACE || is_separator (text, *end)
+         || is_text (text, *end, ".");
+}
+
 /**
  * press_contact_is_label:
  * @token: the first token of a line
  * @end: (out): the token after the label
  *
- * Returns: whether the line begins with what announces a contact
+ * Returns: whether the line begins with what announces a contact, or is a heading that has it ("Your
+ * contact:")
  */
 gboolean
 press_contact_is_label (const PressText *text, guint token, guint *end)
 {
   guint i = token, line_end = end_of_line (text, token);
-  const char *key = NULL;
-  guint length;
 
   while (i < line_end && i < token + 3 && text->tokens[i].kind != PRESS_TOKEN_WORD)
     i++;
-  length = match (text, i, &key);
-  if (length == 0 || strcmp (key, "label") != 0)
-    {
-      length = press_text_match_any (text, i, PRESS_TERM_LABEL, &key);
-      if (length == 0 || strcmp (key, "contact") != 0)
-        return FALSE;
-    }
-  *end = i + length;
-  return *end >= line_end || text->tokens[*end].flags & PRESS_TOKEN_AFTER_SPACE || is_separator (text, *end)
-         || is_text (text, *end, ".");
+  if (is_label_at (text, i, line_end, end))
+    return TRUE;
+  if (line_end - i > MAX_LABEL || !is_text (text, line_end - 1, ":"))
+    return FALSE;
+  for (guint k = i + 1; k + 1 < line_end; k++)
+    if (is_label_at (text, k, line_end, end))
+      return TRUE;
+  return FALSE;
 }
 
 /** press_contact_has_word: whether a word of a contact block that means @key stands in the tokens. */
@@ -285,6 +299,13 @@ take_word (Scan *self, guint token)
 
   if (length == 0)
     return 0;
+  if (strcmp (key, "investor") == 0 && is_separator (self->text, token + length)
+      && !(self->text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK))
+    {
+      self->line++; /* two lines that were made one */
+      add (self, PRESS_CONTACT_OTHER,
+           (PressSpan){ self->text->tokens[token].begin, self->text->tokens[token].end });
+    }
   self->word = key;
   return length;
 }
@@ -362,7 +383,7 @@ press_contact_items_find (const PressDraft *draft, guint first_token, guint end_
         taken = take[k](&self, i);
       if (taken == 0 && self.text->tokens[i].kind == PRESS_TOKEN_WORD)
         self.word = NULL;
-      i += MAX (taken, 1);
+      i = MIN (i + MAX (taken, 1), MAX (self.line_end, i + 1));
     }
   return self.items;
 }

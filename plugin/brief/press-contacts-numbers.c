@@ -161,6 +161,8 @@ press_contact_phone_at (const PressText *text, guint begin, guint end, gboolean 
         break;
       i += gap;
     }
+  if (s[begin] == '(' && memchr (s + begin, ')', last - begin) == NULL)
+    begin++;
   *span = (PressSpan){ begin, last };
   if (digits > MAX_DIGITS || g_ascii_isalpha (s[last]) || is_date (s + begin, last - begin))
     return FALSE;

@@ -162,11 +162,10 @@ flush (Gather *self)
     {
       Entry first = self->first;
 
-      if (!is_reachable (&first))
-        {
-          first.email = self->entry.email;
-          first.phone = self->entry.phone;
-        }
+      if (!is_set (first.email))
+        first.email = self->entry.email;
+      if (!is_set (first.phone))
+        first.phone = self->entry.phone;
       add_contact (self, &first);
     }
   add_contact (self, &self->entry);
@@ -179,7 +178,7 @@ take_person (Gather *self, const PressContactItem *item)
 {
   Entry *entry = &self->entry;
 
-  if (is_reachable (entry) && (is_set (entry->name) || is_set (entry->looks) || is_set (entry->email)))
+  if (is_reachable (entry) && (is_set (entry->name) || is_set (entry->looks) || is_set (entry->phone)))
     flush (self);
   if (is_set (entry->name) && entry->name_line == item->line && !self->shared)
     {
@@ -198,11 +197,27 @@ take_email (Gather *self, const PressContactItem *item)
   g_autofree char *a = tidy_slice (self->draft->text, entry->email);
   g_autofree char *b = tidy_slice (self->draft->text, item->span);
 
-  if (a != NULL && (same_text (a, b) || is_set (entry->name)))
+  if (a == NULL)
+    entry->email = item->span;
+  else if (same_text (a, b))
     return;
-  if (a != NULL)
-    flush (self);
-  entry->email = item->span;
+  else if (self->shared && !is_set (self->first.email))
+    {
+      self->first.email = entry->email; /* two names, then two addresses */
+      entry->email = item->span;
+    }
+  else if (!is_set (entry->name))
+    {
+      flush (self);
+      entry->email = item->span;
+    }
+  else if (entry->email.end <= entry->name.begin)
+    {
+      Entry office = { .email = entry->email }; /* the office's before the name, now the person's own */
+
+      add_contact (self, &office);
+      entry->email = item->span;
+    }
 }
 
 /* Whether @item belongs to others than the press: it stands in the line that says so or, when that is only a

@@ -95,6 +95,26 @@ static const Row rows[] = {
     "Kontak media\nDewi Lestari – Hubungan Masyarakat PT Lohse\nTelepon: +62 31 5550 0142\nSurel: "
     "humas@lohse.example",
     "Dewi Lestari | humas@lohse.example | +62 31 5550 0142" },
+  { "de", "Pressekontakt:\npresse@lohse.example\nAnna Richter\n0731 90009-133",
+    "Anna Richter | presse@lohse.example | 0731 90009-133" },
+  { "de",
+    "Rückfragehinweis:\n   Lohse GmbH\n   Mag. Anna Richter\n   Tel.: +43 1 234 56 78-90\n   "
+    "mailto:anna@lohse.example",
+    "Anna Richter | anna@lohse.example | +43 1 234 56 78-90" },
+  { "de",
+    "Pressekontakt:\nAnna Richter\nMarktstraße 12, 89073 Ulm\nTel.: +49 (0)731 / 23125-417\nFax: +49 (0)731 "
+    "/ "
+    "23125-418\nanna@lohse.example",
+    "Anna Richter | anna@lohse.example | +49 (0)731 / 23125-417" },
+  { "en",
+    "Press contact:\nLohse Press Office\nT +44 (0)20 7946 0123 | M +44 (0)7700 900123 | E "
+    "press@lohse.example",
+    "- | press@lohse.example | +44 (0)20 7946 0123" },
+  { "it",
+    "Per maggiori informazioni:\nUfficio Stampa\nGiulia Ferri\ncell. 333.5550179\ng.ferri@lohse.example",
+    "Giulia Ferri | g.ferri@lohse.example | 333.5550179" },
+  { "es", "Departamento de Comunicación\nTeléfono: 91 555 01 23 (ext. 12)\nprensa@lohse.example",
+    "- | prensa@lohse.example | 91 555 01 23" },
   /* a single line */
   { "id", "Kontak: Dewi Lestari (Humas), 0819 5550 0124, humas@lohse.example",
     "Dewi Lestari | humas@lohse.example | 0819 5550 0124" },
@@ -120,6 +140,21 @@ static const Row rows[] = {
     "paul@lohse.example",
     "Marie Dupont | marie@lohse.example | 01 99 00 47 12 || Paul Martin | paul@lohse.example | 01 99 00 47 "
     "13" },
+  { "fr",
+    "CONTACTS PRESSE\nAgence Soleil : Marie Dupont / Paul Martin\n01 99 00 47 12\n"
+    "marie@soleil.example / paul@soleil.example",
+    "Marie Dupont | marie@soleil.example | 01 99 00 47 12 || Paul Martin | paul@soleil.example | 01 99 00 47 "
+    "12" },
+  { "it",
+    "Contatti stampa: Agenzia Sole - Giulia Ferri (335/5550179; giulia@sole.example), Marco Neri "
+    "(335/5550180; "
+    "marco@sole.example)",
+    "Giulia Ferri | giulia@sole.example | 335/5550179 || Marco Neri | marco@sole.example | 335/5550180" },
+  { "de",
+    "Ihre Ansprechpartner:\nAnna Richter, Lohse GmbH, Telefon 030 23125-417, richter@lohse.example\n"
+    "Peter Schulze, Agentur Sonne, Telefon 030 23125-418, schulze@sonne.example",
+    "Anna Richter | richter@lohse.example | 030 23125-417 || Peter Schulze | schulze@sonne.example | 030 "
+    "23125-418" },
   /* nobody named; no address; no telephone */
   { "en", "Media enquiries: press@lohse.example", "- | press@lohse.example | -" },
   { "de", "Pressekontakt\nPressestelle der Lohse GmbH\npresse@lohse.example\nTel. 0731 90009-0",
@@ -141,6 +176,10 @@ static const Row rows[] = {
   { "en",
     "Media contact:\nAnna Richter, 01632 960418, anna@lohse.example\n\nInvestor contact:\nPaul Reed, 01632 "
     "960419, "
+    "ir@lohse.example",
+    "Anna Richter | anna@lohse.example | 01632 960418" },
+  { "en",
+    "Contacts:\nMedia – Anna Richter, anna@lohse.example, 01632 960418\nInvestors – Paul Reed, "
     "ir@lohse.example",
     "Anna Richter | anna@lohse.example | 01632 960418" },
   /* the sender's signature */
