@@ -92,8 +92,13 @@ gap_at (const char *s, guint digits)
     n++;
   n += space_at (s + n);
   dash = dash_at (s + n);
-  if (dash > 0 && n > 0 && digits >= MIN_DIGITS)
-    return 0;
+  if (dash > 0 && n > 0)
+    {
+      char next = s[n + dash + space_at (s + n + dash)];
+
+      if (digits >= MIN_BARE_DIGITS || (digits >= MIN_DIGITS && !(next >= '1' && next <= '9')))
+        return 0;
+    }
   if (dash > 0)
     n += dash + space_at (s + n + dash);
   if (s[n] == '(')
