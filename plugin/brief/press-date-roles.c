@@ -35,7 +35,7 @@ static const struct
   gboolean sides[3]; /* may it be in the past, today, in the future? */
 } votes[] = {
   { "founded", PRESS_DATE_ROLE_FOUNDED, 1.3f, { TRUE, FALSE, FALSE } },
-  { "past", PRESS_DATE_ROLE_PAST, 0.7f, { TRUE, FALSE, FALSE } },
+  { "past", PRESS_DATE_ROLE_PAST, 0.45f, { TRUE, FALSE, FALSE } },
   { "published", PRESS_DATE_ROLE_PUBLISHED, 0.8f, { TRUE, TRUE, FALSE } },
   { "launch", PRESS_DATE_ROLE_LAUNCH, 1.2f, { FALSE, TRUE, TRUE } },
   { "event", PRESS_DATE_ROLE_EVENT, 1.0f, { FALSE, TRUE, TRUE } },
@@ -184,12 +184,12 @@ count_shape (const PressDraft *self,
   gboolean year = strlen (date->value) == 4;
   gint64 age = year ? self->today.year - g_ascii_strtoll (date->value, NULL, 10) : 0;
 
-  if (is_days (date->value))
+  if (is_days (date->value) && side != SIDE_PAST)
     {
       vote (scores, "event", 0);
       return;
     }
-  if (word == NULL || strchr (date->value, '/') != NULL)
+  if (word == NULL || is_days (date->value))
     return;
   if (g_str_equal (word, "until"))
     vote (scores, strlen (date->value) > 10 || scores[DEADLINE] > LEAST_SCORE ? "deadline" : "end", 0);

@@ -180,6 +180,8 @@ place_end (const PressDraft *self, guint token, guint end)
       else if (is_mark (text, i, ".") && last == i && is_glued (text, i)
                && text->tokens[i - 1].end - text->tokens[i - 1].begin <= 6)
         last = i + 1;
+      else if (i > token && t->end - t->begin == 1 && is_mark (text, i + 1, ".")) /* "a. d. Linde" */
+        i++;
       else if (i == token || (!is_mark (text, i, "/,-'") && !is_particle (text, i)))
         break;
     }
@@ -246,6 +248,8 @@ strength_at (const PressDraft *self, guint token, guint end, gboolean has_wire, 
     return STRENGTH_NONE;
   if (token >= end || text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK)
     return near ? STRENGTH_WEAK : STRENGTH_NONE;
+  if (near && is_mark (text, token - 1, ")"))
+    return STRENGTH_STRONG;
   if (is_mark (text, token, ".:|") && begins_sentence (text, token + 1, end))
     return near ? STRENGTH_STRONG : STRENGTH_WEAK;
   return STRENGTH_NONE;

@@ -10,7 +10,7 @@
 
 #define LICENCE                                                                                              \
   (WORD_YEAR | WORD_SINCE | WORD_UNTIL | WORD_FROM | WORD_BEGIN | WORD_MIDDLE | WORD_END | WORD_LAST         \
-   | WORD_NEXT | WORD_COMING | WORD_THIS | WORD_IN | WORD_ON | WORD_OF)
+   | WORD_NEXT | WORD_COMING | WORD_THIS | WORD_AFTER_NEXT | WORD_IN | WORD_ON | WORD_OF)
 
 static gboolean
 is_separator (const PressDates *self, guint token, char *mark)
@@ -338,6 +338,27 @@ day_then_month (PressDates *self, guint i, PressMoment *m)
   return press_moment_is_valid (m);
 }
 
+/* "15juin 2016": the month's name is glued to the day. */
+static gboolean
+glued_month (PressDates *self, guint i, PressMoment *m)
+{
+  const PressLexicon *lexicon = self->text->paragraphs[self->paragraph].lexicon;
+  const char *rest, *key;
+  guint digits;
+
+  if (lexicon == NULL || !press_dates_number (self, i, &m->day, &digits, &rest) || digits > 2
+      || strlen (rest) < 3)
+    return FALSE;
+  key = press_lexicon_value (lexicon, press_lexicon_step (lexicon, 0, press_lexicon_word (lexicon, rest)),
+                             PRESS_TERM_MONTH);
+  if (key == NULL)
+    return FALSE;
+  m->grain = GRAIN_DAY;
+  m->month = (int)g_ascii_strtoll (key, NULL, 10);
+  m->end = press_dates_year_tail (self, i + 1, m);
+  return press_moment_is_valid (m);
+}
+
 /* "2018 March 18". */
 static gboolean
 year_then_month (PressDates *self, guint i, PressMoment *m)
@@ -378,8 +399,10 @@ month_then_day (PressDates *self, guint i, PressMoment *m)
     length = length > 0;
   if (length == 0)
     return FALSE;
-  if (!english && !press_dates_alone (self, i, next + length)
-      && !(press_dates_number (self, next + length, &month, &digits, NULL) && digits == 4))
+  if (!english && !press_dates_alone (self, m->begin, next + length)
+      && !(press_dates_number (self, next + length + press_dates_is (self, next + length, ","), &month,
+                               &digits, NULL)
+           && digits == 4))
     return FALSE;
   if (english && press_dates_number (self, next, &day, &digits, &rest) && rest[0] == '\0'
       && press_dates_glued (self, next + 1) && press_dates_glued (self, next + 2)
@@ -419,12 +442,33 @@ month_alone (PressDates *self, guint i, PressMoment *m)
   return licensed || press_dates_alone (self, i, m->end);
 }
 
+/* "20 02 2014", "31 10", alone in a line. */
+static gboolean
+spaced_numbers (PressDates *self, guint i, PressMoment *m)
+{
+  int first, second, year = 0;
+  guint digits, end = i + 2;
+
+  if (!press_dates_number (self, i, &first, &digits, NULL) || digits > 2
+      || !press_dates_number (self, i + 1, &second, &digits, NULL) || digits > 2)
+    return FALSE;
+  if (press_dates_number (self, i + 2, &year, &digits, NULL) && (digits == 2 || digits == 4))
+    {
+      year = full_year (self, year, digits);
+      end++;
+    }
+  m->end = end;
+  return press_dates_alone (self, i, end)
+         && set_day (self, m, year, first, second, g_str_equal (self->language, "en"));
+}
+
 /** press_dates_absolute: the longest date with a month or of numbers at @token. */
 gboolean
 press_dates_absolute (PressDates *self, guint token, PressMoment *m)
 {
   static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *)
-      = { press_dates_numeric, day_then_month, year_then_month, month_then_day, month_alone };
+      = { press_dates_numeric, day_then_month, glued_month,   year_then_month,
+          month_then_day,      month_alone,    spaced_numbers };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parsers); i++)
     {

@@ -313,12 +313,14 @@ press_dates_count (const PressDates *self, guint token, int *value)
   return length;
 }
 
-/** press_dates_alone: whether nothing but marks stands beside the tokens in their paragraph. */
+/** press_dates_alone: whether nothing but marks and articles stands beside the tokens in their paragraph. */
 gboolean
 press_dates_alone (const PressDates *self, guint begin, guint end)
 {
   for (guint i = self->first; i < begin; i++)
-    if (self->text->tokens[i].kind != PRESS_TOKEN_PUNCTUATION || i + 4 < begin)
+    if (i + 4 < begin
+        || (self->text->tokens[i].kind != PRESS_TOKEN_PUNCTUATION
+            && press_dates_word (self, i, WORD_THE | WORD_ON | WORD_OF) == 0))
       return FALSE;
   for (guint i = end; i < self->end; i++)
     if (self->text->tokens[i].kind != PRESS_TOKEN_PUNCTUATION || i > end + 4)

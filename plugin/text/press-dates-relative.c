@@ -185,6 +185,28 @@ count_and_unit (PressDates *self, guint i, int *count, int *unit)
   return n == 0 ? 0 : length + n;
 }
 
+/* "next two weeks", "2 upcoming days": durations, unless nothing else stands there. */
+static gboolean
+alone_distance (PressDates *self, guint i, PressMoment *m)
+{
+  int count, unit, shift;
+  guint32 how = 0;
+  guint before = press_dates_word (self, i, WORD_NEXT | WORD_COMING | WORD_LAST), length, middle, name;
+
+  if (before > 0)
+    shift = shift_of (self, i, &how);
+  length = press_dates_count (self, i + before, &count);
+  if (length == 0)
+    return FALSE;
+  middle = before > 0 ? 0 : press_dates_word (self, i + length, WORD_NEXT | WORD_COMING | WORD_LAST);
+  if (middle > 0)
+    shift = shift_of (self, i + length, &how);
+  if (how == 0 || (name = press_dates_slot (self, i + before + length + middle, SLOT_UNIT, &unit)) == 0)
+    return FALSE;
+  m->end = i + before + length + middle + name;
+  return press_dates_alone (self, i, m->end) && move (self, m, unit, shift * count);
+}
+
 /* "vor zwei Jahren", "2 years ago", "dans trois semaines", "two days later"; @m is the day counted from. */
 static gboolean
 distance (PressDates *self, guint i, PressMoment *m)
@@ -314,12 +336,29 @@ is_full_name (const PressDates *self, guint token, guint length)
   return length > 1 ? !press_dates_is (self, token + length - 1, ".") : t->end - t->begin > 3;
 }
 
+/* "lundi en huit", "en quinze": one or two weeks later, as French counts them. */
+static guint
+weeks_behind (PressDates *self, guint i, int *weeks)
+{
+  int count;
+  guint length;
+
+  if (!g_str_equal (self->language, "fr") || !press_dates_is (self, i, "en"))
+    return 0;
+  length = press_dates_count (self, i + 1, &count);
+  if (length == 0 || (count != 8 && count != 15)
+      || press_dates_slot (self, i + 1 + length, SLOT_UNIT, NULL) > 0)
+    return 0;
+  *weeks = count / 7;
+  return 1 + length;
+}
+
 static gboolean
 weekday (PressDates *self, guint i, PressMoment *m)
 {
   guint before = press_dates_word (self, i, MODIFIER), length, after;
   guint32 how = 0;
-  int day;
+  int day, weeks;
 
   length = press_dates_slot (self, i + before, SLOT_WEEKDAY, &day);
   if (length == 0)
@@ -338,11 +377,22 @@ weekday (PressDates *self, guint i, PressMoment *m)
       shift_of (self, m->end, &how);
       m->end += after;
     }
+  if (how == 0 && (after = press_dates_word (self, m->end, WORD_AFTER_NEXT)) > 0)
+    {
+      how = WORD_AFTER_NEXT;
+      m->end += after;
+    }
   if (how == 0 && !is_full_name (self, i, length) && !press_dates_alone (self, i, m->end))
     return FALSE;
   if (how == 0 && g_str_equal (self->language, "id") && !(self->text->tokens[i].flags & PRESS_TOKEN_CAPITAL))
     return FALSE;
   set_weekday (self, m, day, how);
+  if (how == 0 && (after = weeks_behind (self, m->end, &weeks)) > 0)
+    {
+      press_moment_set_days (m, press_civil_to_days (m->year, m->month, m->day) + 7 * weeks);
+      m->end += after;
+      m->bare = FALSE;
+    }
   if (before == 0 && (press_dates_word (self, m->end, WORD_IN | WORD_AGO_BEFORE)))
     {
       PressMoment trial = *m;
@@ -565,7 +615,7 @@ press_dates_relative (PressDates *self, guint token, PressMoment *m)
   if (self->reference.year == 0)
     return FALSE;
   set_today (self, &trial);
-  if (distance (self, token, &trial))
+  if (distance (self, token, &trial) || alone_distance (self, token, &trial))
     {
       *m = trial;
       return TRUE;

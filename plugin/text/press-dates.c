@@ -65,6 +65,24 @@ joint (const PressDates *self, guint i)
   return i - begin;
 }
 
+/* The weekday behind its day: "Jul 18, Fri", "12 May (Tuesday)". */
+static void
+add_weekday (PressDates *self, PressMoment *m)
+{
+  gboolean bracket = press_dates_is (self, m->end, "(");
+  guint i = m->end + (bracket || press_dates_is (self, m->end, ",")), length;
+  int weekday;
+
+  if (m->grain != GRAIN_DAY || m->weekday != 0 || m->hour >= 0 || m->month == 0 || i == m->end
+      || (length = press_dates_slot (self, i, SLOT_WEEKDAY, &weekday)) == 0)
+    return;
+  if (bracket ? !press_dates_is (self, i + length, ")")
+              : i + length < self->end && self->text->tokens[i + length].kind != PRESS_TOKEN_PUNCTUATION)
+    return;
+  m->weekday = weekday;
+  m->end = i + length + bracket;
+}
+
 /* A weekday or a day word, and the day written out behind it. */
 static gboolean
 day_with_name (PressDates *self, guint i, PressMoment *m)
@@ -221,6 +239,8 @@ moment_at (PressDates *self, guint i, PressMoment *m)
     {
       PressMoment time = no_moment;
 
+      if (!m->relative)
+        add_weekday (self, m);
       if (m->grain == GRAIN_DAY && m->hour < 0)
         add_time (self, m);
       if (m->grain == GRAIN_DAY || !time_first (self, i, &time) || time.end <= m->end)
