@@ -17,8 +17,11 @@
 #include <unicode/ustring.h>
 
 #include "press-lexicon-resources.h"
+#include "text/press-lexicon-edges.h"
 #include "text/press-lexicon-file.h"
 #include "text/press-tokens.h"
+
+#define LONGEST_PLAIN 120 /* bytes of a phrase that is cut the short way */
 
 typedef struct
 {
@@ -30,8 +33,9 @@ typedef struct
 struct _PressLexicon
 {
   char *language;
-  GHashTable *words;   /* folded word (owned) -> number, from 1 */
-  GHashTable *edges;   /* node << 32 | word -> node */
+  GStringChunk *strings; /* the words */
+  GHashTable *words;     /* folded word -> number, from 1 */
+  PressEdges edges;
   GArray *nodes;       /* guint: first value of the node; node 0 is the root */
   GArray *values;      /* Value, from 1 */
   GHashTable *affixes; /* "*leiter" or "vize*" (owned) -> value index */
@@ -119,30 +123,23 @@ intern_word (PressLexicon *self, const char *folded)
   if (word == 0)
     {
       word = g_hash_table_size (self->words) + 1;
-      g_hash_table_insert (self->words, g_strdup (folded), GUINT_TO_POINTER (word));
+      g_hash_table_insert (self->words, g_string_chunk_insert (self->strings, folded),
+                           GUINT_TO_POINTER (word));
     }
   return word;
-}
-
-static gpointer
-edge_key (guint node, guint word)
-{
-  return (gpointer)((guintptr)node << 32 | word);
 }
 
 static guint
 add_edge (PressLexicon *self, guint node, guint word)
 {
-  gpointer key = edge_key (node, word);
-  guint next = GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, key));
+  guint next = press_edges_next (&self->edges, node, word);
+  guint none = 0;
 
   if (next == 0)
     {
-      guint none = 0;
-
       next = self->nodes->len;
       g_array_append_val (self->nodes, none);
-      g_hash_table_insert (self->edges, key, GUINT_TO_POINTER (next));
+      press_edges_add (&self->edges, node, word, next);
     }
   return next;
 }
@@ -159,18 +156,50 @@ add_affix (PressLexicon *self, PressTerm term, const char *value, const char *ph
   g_hash_table_insert (self->affixes, g_steal_pointer (&folded), GUINT_TO_POINTER (self->values->len - 1));
 }
 
-static void
-add_phrase (PressLexicon *self, PressTerm term, const char *value, const char *phrase)
+/* The node behind @phrase, cut as press_tokens_new() does. Most phrases are plain ASCII words and marks,
+ * which are cut here, because a start reads tens of thousands of them. */
+static guint
+add_plain (PressLexicon *self, const char *phrase)
+{
+  char word[LONGEST_PLAIN + 1];
+  guint node = 0, length = 0;
+
+  for (const char *p = phrase;; p++)
+    {
+      if (g_ascii_isalnum (*p))
+        {
+          word[length++] = g_ascii_tolower (*p);
+          continue;
+        }
+      word[length] = '\0';
+      if (length > 0)
+        node = add_edge (self, node, intern_word (self, word));
+      length = 0;
+      if (*p == '\0')
+        return node;
+      if (*p != ' ')
+        node = add_edge (self, node, intern_word (self, (char[]){ *p, '\0' }));
+    }
+}
+
+static gboolean
+is_plain (const char *phrase)
+{
+  gsize i = 0;
+
+  while (i <= LONGEST_PLAIN && phrase[i] >= ' ' && phrase[i] < 0x7f && phrase[i] != '\'')
+    i++;
+  return phrase[i] == '\0' && i <= LONGEST_PLAIN;
+}
+
+static guint
+add_words (PressLexicon *self, const char *phrase)
 {
   g_autoptr (PressTokens) tokens = NULL;
   guint node = 0;
-  Value entry = { (gint16)term, 0, value };
 
-  if (phrase[0] == '*' || (phrase[0] != '\0' && phrase[strlen (phrase) - 1] == '*'))
-    {
-      add_affix (self, term, value, phrase);
-      return;
-    }
+  if (is_plain (phrase))
+    return add_plain (self, phrase);
   if (g_str_has_suffix (phrase, "'")) /* "l'" is a token only before another */
     {
       g_autofree char *followed = g_strconcat (phrase, "aa", NULL);
@@ -182,6 +211,21 @@ add_phrase (PressLexicon *self, PressTerm term, const char *value, const char *p
     tokens = press_tokens_new (phrase, strlen (phrase));
   for (guint i = 0; i < tokens->n_tokens; i++)
     node = add_edge (self, node, intern_word (self, press_tokens_folded (tokens, i)));
+  return node;
+}
+
+static void
+add_phrase (PressLexicon *self, PressTerm term, const char *value, const char *phrase)
+{
+  guint node;
+  Value entry = { (gint16)term, 0, value };
+
+  if (phrase[0] == '*' || (phrase[0] != '\0' && phrase[strlen (phrase) - 1] == '*'))
+    {
+      add_affix (self, term, value, phrase);
+      return;
+    }
+  node = add_words (self, phrase);
   if (node == 0)
     return;
   entry.next = g_array_index (self->nodes, guint, node);
@@ -198,28 +242,43 @@ term_of_group (const char *group)
   return -1;
 }
 
+/* What is known of the line that is read; a group and a key go on for many phrases. */
+typedef struct
+{
+  PressLexicon *lexicon;
+  const char *group; /* interned */
+  const char *key;   /* interned */
+  int term;
+} Loader;
+
 static gboolean
 add_line (const char *group, const char *key, const char *phrase, gpointer user_data, GError **error)
 {
-  PressLexicon *self = user_data;
-  int term;
+  Loader *self = user_data;
 
+  if (self->group == NULL || !g_str_equal (self->group, group))
+    {
+      self->group = g_intern_string (group);
+      self->key = NULL;
+      self->term = term_of_group (group);
+    }
+  if (self->key == NULL || !g_str_equal (self->key, key))
+    self->key = g_intern_string (key);
   if (g_str_equal (group, "lexicon"))
     {
-      if (g_str_equal (key, "language") && self->language == NULL)
-        self->language = g_strdup (phrase);
+      if (g_str_equal (key, "language") && self->lexicon->language == NULL)
+        self->lexicon->language = g_strdup (phrase);
       return TRUE;
     }
-  term = term_of_group (group);
-  if (term == PRESS_TERM_LANGUAGE_TRAIT)
+  if (self->term == PRESS_TERM_LANGUAGE_TRAIT)
     return TRUE; /* for press_lexicons_foreach() only */
-  if (term < 0)
+  if (self->term < 0)
     {
       g_set_error (error, PRESS_LEXICON_ERROR, PRESS_LEXICON_ERROR_UNKNOWN_GROUP,
-                   "lexicon '%s': unknown group [%s]", self->language, group);
+                   "lexicon '%s': unknown group [%s]", self->lexicon->language, group);
       return FALSE;
     }
-  add_phrase (self, (PressTerm)term, g_intern_string (key), phrase);
+  add_phrase (self->lexicon, (PressTerm)self->term, self->key, phrase);
   return TRUE;
 }
 
@@ -233,18 +292,20 @@ PressLexicon *
 press_lexicon_new_from_bytes (GBytes *bytes, GError **error)
 {
   g_autoptr (PressLexicon) self = g_new0 (PressLexicon, 1);
+  Loader loader = { self, NULL, NULL, -1 };
   guint none = 0;
   Value nothing = { -1, 0, NULL };
 
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->edges = g_hash_table_new (NULL, NULL);
+  self->strings = g_string_chunk_new (4096);
+  self->words = g_hash_table_new (g_str_hash, g_str_equal);
+  press_edges_init (&self->edges, 13);
   self->affixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->nodes = g_array_new (FALSE, FALSE, sizeof (guint));
   self->values = g_array_new (FALSE, FALSE, sizeof (Value));
   g_array_append_val (self->nodes, none);
   g_array_append_val (self->values, nothing);
 
-  if (!press_lexicon_file_read (bytes, NULL, add_line, self, error))
+  if (!press_lexicon_file_read (bytes, NULL, add_line, &loader, error))
     return NULL;
   if (self->language == NULL)
     {
@@ -260,7 +321,8 @@ press_lexicon_free (PressLexicon *self)
 {
   g_free (self->language);
   g_clear_pointer (&self->words, g_hash_table_unref);
-  g_clear_pointer (&self->edges, g_hash_table_unref);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_free (self->edges.places);
   g_clear_pointer (&self->affixes, g_hash_table_unref);
   g_clear_pointer (&self->nodes, g_array_unref);
   g_clear_pointer (&self->values, g_array_unref);
@@ -295,7 +357,7 @@ press_lexicon_word (const PressLexicon *self, const char *folded)
 guint
 press_lexicon_step (const PressLexicon *self, guint node, guint word)
 {
-  return word == 0 ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, edge_key (node, word)));
+  return word == 0 ? 0 : press_edges_next (&self->edges, node, word);
 }
 
 static const char *
