@@ -56,6 +56,9 @@ struct _PressSidebar
   gboolean unfolded;           /* "Brief it anyway" */
   GCancellable *cancellable;   /* owned: of the run that counts */
   gboolean had_focus;          /* before the old brief became insensitive */
+  guint next_view;             /* of the brief that is being shown */
+  gboolean has_section;        /* the brief that is being shown has one */
+  guint filling;               /* source */
   guint patience;              /* source */
   guint copied;                /* source */
 };
@@ -167,6 +170,7 @@ leave_mail (PressSidebar *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_object (&self->brief);
   self->decision = (PressDecision){ PRESS_TREAT_AS_IT_LOOKS, 0 };
   self->unfolded = FALSE;
@@ -174,24 +178,48 @@ leave_mail (PressSidebar *self)
   update_actions (self);
 }
 
-static void
-fill_sections (PressSidebar *self)
+/* Makes the next section that has something to show; whether there was one. */
+static gboolean
+add_section (PressSidebar *self)
 {
-  gboolean first = TRUE;
-
-  press_empty (self->sections);
-  if (self->brief->kind == PRESS_KIND_OTHER && !self->unfolded)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+  while (self->next_view < G_N_ELEMENTS (views))
     {
-      GtkWidget *view = views[i](self->brief, self->trail);
+      GtkWidget *view = views[self->next_view++](self->brief, self->trail);
 
       if (view == NULL)
         continue;
-      press_set_class (view, "first", first);
+      press_set_class (view, "first", !self->has_section);
       press_add (self->sections, view, FALSE);
-      first = FALSE;
+      self->has_section = TRUE;
+      return TRUE;
     }
+  return FALSE;
+}
+
+static gboolean
+on_filling (gpointer data)
+{
+  PressSidebar *self = data;
+
+  if (add_section (self))
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The first section is there at once. The others follow one by one, each with a frame of its own, so that the
+ * work of laying them out never keeps input waiting; they grow downwards, below what is read first. */
+static void
+fill_sections (PressSidebar *self)
+{
+  g_clear_handle_id (&self->filling, g_source_remove);
+  press_empty (self->sections);
+  self->next_view = 0;
+  self->has_section = FALSE;
+  if (self->brief->kind == PRESS_KIND_OTHER && !self->unfolded)
+    return;
+  if (add_section (self))
+    self->filling = g_idle_add (on_filling, self);
 }
 
 static gboolean
@@ -382,6 +410,7 @@ press_sidebar_dispose (GObject *object)
 {
   PressSidebar *self = PRESS_SIDEBAR (object);
 
+  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_handle_id (&self->copied, g_source_remove);
   g_cancellable_cancel (self->cancellable);

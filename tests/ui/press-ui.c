@@ -167,12 +167,34 @@ press_ui_free (PressUi *self)
   g_free (self);
 }
 
+static guint
+count_rows (PressUi *self)
+{
+  g_autoptr (GPtrArray) rows = press_ui_all (GTK_WIDGET (self->sidebar), PRESS_TYPE_ROW);
+
+  return rows->len;
+}
+
+/** press_ui_settle: waits until no section follows any more. */
+void
+press_ui_settle (PressUi *self)
+{
+  guint n;
+
+  do
+    {
+      n = count_rows (self);
+      press_ui_wait (60);
+    }
+  while (n != count_rows (self));
+}
+
 /** press_ui_show: shows @brief. */
 void
 press_ui_show (PressUi *self, PressBrief *brief)
 {
   press_sidebar_show_brief (self->sidebar, "mail", brief);
-  press_ui_wait (20);
+  press_ui_settle (self);
 }
 
 /** press_ui_take: (transfer full): what the host was asked since the last time, a line each. */

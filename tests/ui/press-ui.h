@@ -20,6 +20,7 @@ typedef struct
 PressUi *press_ui_new (void);
 void press_ui_free (PressUi *self);
 void press_ui_show (PressUi *self, PressBrief *brief);
+void press_ui_settle (PressUi *self);
 char *press_ui_take (PressUi *self);
 void press_ui_press (PressUi *self, guint key, GdkModifierType modifiers);
 GtkWidget *press_ui_focus (PressUi *self);

@@ -4,6 +4,7 @@
 /* What the sections show, what their rows do with mouse and keyboard, and what a screen reader is told. */
 
 #include <gdk/gdkkeysyms.h>
+#include <time.h>
 
 #include "sidebar/press-row.h"
 #include "ui/press-ui.h"
@@ -411,9 +412,38 @@ test_hostile_size (void)
   press_sidebar_show_brief (ui->sidebar, "mail", brief);
   g_test_message ("%.1f ms", (g_get_monotonic_time () - begin) / 1000.0);
   g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC / 2);
-  press_ui_wait (50);
+  press_ui_settle (ui);
   rows = press_ui_all (GTK_WIDGET (ui->sidebar), PRESS_TYPE_ROW);
   g_assert_cmpuint (rows->len, <, 40);
+}
+
+/* The time that this thread has worked, µs: other programs do not count. */
+static gint64
+cpu_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+/* The longest time for which showing @brief keeps the main loop from anything else, µs. */
+static gint64
+longest_callback (PressUi *ui, PressBrief *brief)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
+  gint64 begin = cpu_time ();
+  gint64 longest;
+
+  press_sidebar_show_brief (ui->sidebar, "mail", brief);
+  longest = cpu_time () - begin;
+  while (g_get_monotonic_time () < end)
+    {
+      begin = cpu_time ();
+      g_main_context_iteration (NULL, FALSE);
+      longest = MAX (longest, cpu_time () - begin);
+    }
+  return longest;
 }
 
 static void
@@ -423,15 +453,9 @@ test_time (void)
   g_autoptr (PressBrief) brief = press_ui_load (full_brief);
   gint64 best = G_MAXINT64;
 
-  for (int i = 0; i < 10; i++)
-    {
-      gint64 begin = g_get_monotonic_time ();
-
-      press_sidebar_show_brief (ui->sidebar, "mail", brief);
-      best = MIN (best, g_get_monotonic_time () - begin);
-      press_ui_wait (10);
-    }
-  g_test_message ("an ordinary brief is shown in %.1f ms", best / 1000.0);
+  for (int i = 0; i < 5; i++)
+    best = MIN (best, longest_callback (ui, brief));
+  g_test_message ("showing an ordinary brief takes callbacks of up to %.1f ms", best / 1000.0);
   g_assert_cmpint (best, <, 50000);
 }
 
@@ -488,6 +512,7 @@ test_poor_host (void)
   gtk_container_add (GTK_CONTAINER (window), sidebar);
   gtk_widget_show (window);
   press_sidebar_show_brief (PRESS_SIDEBAR (sidebar), "mail", brief);
+  press_ui_wait (400);
   row = press_ui_find_name (sidebar, "A pilot");
   g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   g_assert_false (

@@ -12,14 +12,16 @@ static const char *full_brief;
   "Date: Tue, 12 May 2026 09:00:00 +0200\r\nSubject: " subject                                               \
   "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" text "\r\n"
 
-static const char first_mail[] = MAIL ("one",
-                                       "First",
-                                       "PRESS RELEASE\r\n\r\nROSTOCK, 12 May 2026 - Lumio AG today announced "
-                                       "its first buoy for bays and harbours.");
+static const char first_mail[] = MAIL (
+    "one",
+    "First",
+    "PRESS RELEASE\r\n\r\nLumio AG builds a buoy\r\n\r\nROSTOCK, 12 May 2026 - Lumio AG today announced its "
+    "first buoy for bays and harbours. It will be for sale in July 2026.\r\n");
 static const char second_mail[] = MAIL (
     "two",
     "Second",
-    "PRESS RELEASE\r\n\r\nRIGA, 13 May 2026 - Norwind today announced its second lighthouse for the coast.");
+    "PRESS RELEASE\r\n\r\nNorwind builds a lighthouse\r\n\r\nRIGA, 13 May 2026 - Norwind today announced its "
+    "second lighthouse for the coast. It will be lit in July 2026.\r\n");
 
 static GBytes *
 bytes_of (const char *mail)
