@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "brief/press-models.h"
 #include "text/press-dates.h"
 #include "text/press-names.h"
 #include "text/press-quotes.h"
@@ -59,7 +60,7 @@ find_dates (const PressText *text, const PressOffsets *offsets, PressDay referen
 static void
 find_names (const PressText *text, const PressOffsets *offsets, PressDay reference, JsonBuilder *b)
 {
-  g_autoptr (GArray) names = press_names_find (text);
+  g_autoptr (GArray) names = press_names_find (text, press_models_get_tagger ());
 
   json_builder_set_member_name (b, "names");
   json_builder_begin_array (b);
@@ -80,7 +81,7 @@ find_names (const PressText *text, const PressOffsets *offsets, PressDay referen
 static void
 find_quotes (const PressText *text, const PressOffsets *offsets, PressDay reference, JsonBuilder *b)
 {
-  g_autoptr (GArray) names = press_names_find (text);
+  g_autoptr (GArray) names = press_names_find (text, press_models_get_tagger ());
   g_autoptr (GArray) quotes = press_quotes_find (text, names);
 
   json_builder_set_member_name (b, "quotes");

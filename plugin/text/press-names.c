@@ -5,17 +5,53 @@
  *
  * A text is cut into units, each with the cues that the lexicons give it; then sources of evidence claim runs
  * of units, the surest first: legal forms, words of institutions, titles and given names, lists, context,
- * what was found elsewhere in the text, and last what nothing else explains. Each source is one function over
- * the whole text, in linear time; another (a trained tagger) is one more line in sources[]. */
+ * what was found elsewhere in the text, what nothing else explains. A single paragraph has no document to
+ * lean on: there the trained tagger comes first where it knows the language, else last; in whole mails the
+ * rules alone are more precise (measured: people F1 falls when the tagger adds to them). Each source is one
+ * function over the whole text, in linear time. */
 
 #include "text/press-names-private.h"
 
-static void (*const sources[]) (PressNameWork *) = {
-  press_names_find_forms,       press_names_find_institutions, press_names_find_whole,
-  press_names_find_long_listed, press_names_find_people,       press_names_find_again,
-  press_names_find_listed,      press_names_find_in_context,   press_names_find_again,
+typedef void (*SourceFunc) (PressNameWork *work);
+
+static const SourceFunc rules[] = {
+  press_names_find_forms,
+  press_names_find_institutions,
+  press_names_find_whole,
+  press_names_find_long_listed,
+  press_names_find_people,
+  press_names_find_again,
+  press_names_find_listed,
+  press_names_find_in_context,
+  press_names_find_again,
   press_names_find_rest,
+  NULL,
 };
+static const SourceFunc tagger_first[] = { press_names_find_tagged, press_names_find_forms, NULL };
+static const SourceFunc tagger_last[] = { press_names_find_tagged, NULL };
+
+static void
+run_sources (PressNameWork *work, const SourceFunc *sources)
+{
+  for (; *sources != NULL; sources++)
+    (*sources) (work);
+}
+
+static void
+find_names (PressNameWork *work)
+{
+  const PressText *text = work->text;
+
+  if (work->tagger == NULL || text->n_paragraphs != 1)
+    run_sources (work, rules);
+  else if (press_tagger_knows (work->tagger, text->paragraphs[0].language))
+    run_sources (work, tagger_first);
+  else
+    {
+      run_sources (work, rules);
+      run_sources (work, tagger_last);
+    }
+}
 
 static int
 compare_claims (gconstpointer a, gconstpointer b)
@@ -28,19 +64,20 @@ compare_claims (gconstpointer a, gconstpointer b)
 /**
  * press_names_find:
  * @text: a text made ready
+ * @tagger: (nullable): the trained model, %NULL for rules alone
  *
  * Returns: (transfer full) (element-type PressName): the names in @text, in order, none overlapping another
  */
 GArray *
-press_names_find (const PressText *text)
+press_names_find (const PressText *text, const PressTagger *tagger)
 {
   GArray *names = g_array_new (FALSE, TRUE, sizeof (PressName));
-  PressNameWork work = { .text = text, .claims = g_array_new (FALSE, FALSE, sizeof (PressClaim)) };
+  PressNameWork work
+      = { .text = text, .tagger = tagger, .claims = g_array_new (FALSE, FALSE, sizeof (PressClaim)) };
 
   press_units_find (&work);
   press_cues_find (&work);
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    sources[i](&work);
+  find_names (&work);
   g_array_sort (work.claims, compare_claims);
   for (guint i = 0; i < work.claims->len; i++)
     {

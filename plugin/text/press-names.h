@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "text/press-text.h"
+#include "text/press-tagger.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +30,7 @@ typedef struct
   float confidence;
 } PressName;
 
-GArray *press_names_find (const PressText *text);
+GArray *press_names_find (const PressText *text, const PressTagger *tagger);
 const char *press_name_kind_to_string (PressNameKind kind);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include <sys/resource.h>
 
 #include "brief/press-analysis.h"
+#include "brief/press-models.h"
 #include "text/press-dates.h"
 #include "text/press-figures.h"
 #include "text/press-names.h"
@@ -51,7 +52,15 @@ run_sections (Mail *mail)
 static void
 run_names (Mail *mail)
 {
-  g_autoptr (GArray) names = press_names_find (mail->text);
+  g_autoptr (GArray) names = press_names_find (mail->text, NULL);
+}
+
+static void
+run_tagger (Mail *mail)
+{
+  g_autofree guint8 *tags = g_malloc0 (mail->text->n_tokens + 1);
+
+  press_tagger_run (press_models_get_tagger (), mail->text, tags);
 }
 
 static void
@@ -97,9 +106,9 @@ static const struct
   StageFunc run;
 } stages[] = {
   { "message", run_message }, { "text", run_text },       { "sections", run_sections },
-  { "names", run_names },     { "dates", run_dates },     { "quotes", run_quotes },
-  { "figures", run_figures }, { "summary", run_summary }, { "brief", run_brief },
-  { "brief+json", run_json },
+  { "names", run_names },     { "tagger", run_tagger },   { "dates", run_dates },
+  { "quotes", run_quotes },   { "figures", run_figures }, { "summary", run_summary },
+  { "brief", run_brief },     { "brief+json", run_json },
 };
 
 static double
@@ -128,7 +137,7 @@ mail_new (GBytes *bytes)
   if (mail->message == NULL)
     g_error ("a mail of the bench has no text");
   mail->text = press_text_new (mail->message->text, -1, press_lexicons_get_default (), NULL);
-  mail->names = press_names_find (mail->text);
+  mail->names = press_names_find (mail->text, NULL);
   return mail;
 }
 
