@@ -314,15 +314,20 @@ static void
 press_evolution_panel_dispose (GObject *object)
 {
   PressEvolutionPanel *self = PRESS_EVOLUTION_PANEL (object);
-  gint64 begin = press_evolution_trace_begin ();
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   press_evolution_panel_cancel (self);
   g_clear_weak_pointer (&self->sidebar);
   g_clear_object (&self->message);
   g_clear_pointer (&self->key, g_free);
-  press_evolution_trace_end (begin, "freed", NULL);
   G_OBJECT_CLASS (press_evolution_panel_parent_class)->dispose (object);
+}
+
+static void
+press_evolution_panel_finalize (GObject *object)
+{
+  press_evolution_trace_end (press_evolution_trace_begin (), "freed", NULL);
+  G_OBJECT_CLASS (press_evolution_panel_parent_class)->finalize (object);
 }
 
 static void
@@ -333,6 +338,7 @@ press_evolution_panel_class_init (PressEvolutionPanelClass *klass)
   object_class->get_property = press_evolution_panel_get_property;
   object_class->set_property = press_evolution_panel_set_property;
   object_class->dispose = press_evolution_panel_dispose;
+  object_class->finalize = press_evolution_panel_finalize;
   g_object_class_install_property (
       object_class, PROP_SHOWN,
       g_param_spec_boolean ("shown", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));

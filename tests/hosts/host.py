@@ -280,6 +280,12 @@ class Tree:
         box = self.extents(widget)
         self.click_at(box.x + box.width // 2, box.y + box.height // 2)
 
+    def enter(self, widget):
+        """Gives it the focus, wherever it is scrolled to, and presses Enter."""
+        widget.queryComponent().grabFocus()
+        poll(lambda: widget.getState().contains(self.atspi.STATE_FOCUSED), 5)
+        self.key("Return")
+
     def drag(self, x, y, to_x, to_y):
         self.click_at(x, y, "b1p")
         for step in range(1, 6):
