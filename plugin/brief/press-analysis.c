@@ -29,14 +29,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressDraft, draft_free)
 PressSectionKind
 press_draft_section_at (const PressDraft *self, guint byte)
 {
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      const PressSection *section = &g_array_index (self->sections, PressSection, i);
+  guint low = 0, high = self->sections->len;
 
-      if (section->span.begin <= byte && byte < section->span.end)
-        return section->kind;
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->sections, PressSection, middle).span.begin <= byte)
+        low = middle;
+      else
+        high = middle;
     }
-  return PRESS_SECTION_BODY;
+  return self->sections->len > 0 ? g_array_index (self->sections, PressSection, low).kind
+                                 : PRESS_SECTION_BODY;
 }
 
 static void

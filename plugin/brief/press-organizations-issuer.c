@@ -14,7 +14,9 @@
 #define LEAD_PROSE 2 /* paragraphs of prose that are the lead */
 #define SENDER_POINTS 3.0
 #define ABOUT_POINTS 2.0
-#define LONGEST_PHRASE 5 /* tokens of "distributed on behalf of" and an article */
+#define LONGEST_SENTENCE 200 /* tokens that are looked at */
+#define FAR_APART 8          /* tokens between two names that nothing joins */
+#define LONGEST_PHRASE 5     /* tokens of "distributed on behalf of" and an article */
 
 static guint
 prose_words (const PressText *text, guint paragraph)
@@ -52,7 +54,7 @@ headline_span (const PressDraft *draft)
 static guint
 announcing_token (const PressText *text, guint first, guint end)
 {
-  for (guint i = first; i < end; i++)
+  for (guint i = first; i < MIN (end, first + LONGEST_SENTENCE); i++)
     {
       const char *value = NULL;
 
@@ -257,6 +259,8 @@ is_joined_to (const PressFirm *firm, const PressFirm *issuer, const Place *place
         {
           const PressMention *other = &g_array_index (issuer->mentions, PressMention, b);
 
+          if (other->first_token > own->end_token + FAR_APART)
+            break;
           if (is_joined (text, own, other) || is_joined (text, other, own))
             return TRUE;
         }

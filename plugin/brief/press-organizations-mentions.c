@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define MOST_FIRMS 200
+#define MOST_MENTIONS 400 /* of one organisation that are looked for */
 #define MOST_WORDS 12
 
 static void
@@ -223,7 +224,8 @@ add_missed (GPtrArray *firms, const PressDraft *draft)
         continue;
       firm = g_hash_table_lookup (first_words, press_text_folded (text, i));
       length = firm != NULL ? match_words (text, i, firm, &n_words) : 0;
-      if (length == 0 || (n_words == 1 && firm->words->len > 1 && !is_distinctive (text, i)))
+      if (length == 0 || firm->mentions->len >= MOST_MENTIONS
+          || (n_words == 1 && firm->words->len > 1 && !is_distinctive (text, i)))
         continue;
       mention.end_token = i + length;
       mention.span = (PressSpan){ text->tokens[i].begin, text->tokens[i + length - 1].end };

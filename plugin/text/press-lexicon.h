@@ -34,7 +34,8 @@ typedef enum
   PRESS_TERM_ORGANIZATION,      /* well-known organisations */
   PRESS_TERM_PLACE,      /* keys: city, country, region; a time zone may follow: "city:Europe/Berlin" */
   PRESS_TERM_PLACE_WORD, /* "Straße", "Jalan" */
-  PRESS_TERM_RELATION,   /* words that tie two organisations: keys: with, tie, former, together, x */
+  PRESS_TERM_RELATION,   /* words that tie two organisations: keys: with, tie, former,
+                           aside, together, x, nationality, family */
   /* dates */
   PRESS_TERM_MONTH,     /* keys: 1 to 12 */
   PRESS_TERM_WEEKDAY,   /* keys: 1 (Monday) to 7 */
@@ -63,7 +64,8 @@ typedef enum
   PRESS_TERM_CONTACT_WORD, /* words of a contact block: keys: label, phone, mobile, fax, mail, other, hotline,
                               investor, press */
   PRESS_TERM_SECTION,      /* what tells a part of a mail; keys: left (of captions), profile (of companies),
-                              sign-off, legal,      wrote, forward, header-from, header-to, header-date, header-subject
+                              sign-off, legal,      wrote, forward, header-from, header-to, header-date,
+                              header-subject
                             */
   PRESS_TERM_OFFICE, /* roles of an office: keys: the first words of its organisation ("stadt+gemeinde"), or
                         none */
