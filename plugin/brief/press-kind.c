@@ -76,7 +76,7 @@ static const Reason reasons[PRESS_N_REASONS] = {
   /* the author's name */
   [PRESS_REASON_BYLINE] = { "byline", 0.2, 1.6 },
   /* an issue of a newsletter */
-  [PRESS_REASON_NEWSLETTER] = { "newsletter", -1.6, 1.6 },
+  [PRESS_REASON_NEWSLETTER] = { "newsletter", -2.2, 1.6 },
   /* readers' comments */
   [PRESS_REASON_READER_COMMENTS] = { "reader-comments", 0, 1.6 },
   /* the sender is an editorial office */
@@ -111,7 +111,7 @@ static const Reason reasons[PRESS_N_REASONS] = {
   /* patches, commits, a developers' list */
   [PRESS_REASON_DEVELOPMENT] = { "development", -2.0, 0 },
   /* it tells very many things */
-  [PRESS_REASON_DIGEST] = { "digest", -1.6, 0.5 },
+  [PRESS_REASON_DIGEST] = { "digest", -1.9, 0.5 },
   [PRESS_REASON_SHORT] = { "short", -1.3, 0 },
   [PRESS_REASON_NO_ANNOUNCEMENT] = { "no-announcement", -0.9, 0 },
   [PRESS_REASON_NO_DATELINE] = { "no-dateline", -0.1, 0.3 },
