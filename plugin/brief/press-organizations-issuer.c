@@ -153,6 +153,7 @@ weigh_people (PressFirm *firm, const PressDraft *draft)
             continue;
           firm->partner += 0.7;
           firm->issuer += 0.4;
+          firm->is_sure = TRUE;
           return;
         }
     }
@@ -298,6 +299,29 @@ join (GPtrArray *firms, const Place *place)
     }
 }
 
+/* What surely is an organisation, whatever it does: a legal form, a word like "University", a profile of its
+ * own; one word that two sentences name. */
+static gboolean
+is_sure (const PressFirm *firm, const PressText *text)
+{
+  guint prose = 0;
+
+  if (firm->is_sure || firm->has_boilerplate || firm->in_boilerplate || has_legal_form (firm))
+    return TRUE;
+  for (guint m = 0; m < firm->mentions->len; m++)
+    {
+      const PressMention *mention = &g_array_index (firm->mentions, PressMention, m);
+
+      prose += mention->section == PRESS_SECTION_BODY
+               && prose_words (text, press_text_paragraph_of (text, mention->first_token)) >= PROSE;
+      for (guint i = mention->first_token; i < mention->end_token; i++)
+        if (press_text_match_any (text, i, PRESS_TERM_ORGANIZATION_WORD, NULL) > 0
+            || press_text_match (text, i, PRESS_TERM_ORGANIZATION, NULL) > 0)
+          return TRUE;
+    }
+  return prose >= 2;
+}
+
 /**
  * press_firms_find_issuers:
  * @firms: (element-type PressFirm): from press_firms_collect()
@@ -326,6 +350,7 @@ press_firms_find_issuers (GPtrArray *firms, const PressDraft *draft, const Press
     {
       PressFirm *firm = firms->pdata[i];
 
+      firm->is_sure = is_sure (firm, draft->text);
       firm->is_issuer = !firm->dropped && firm->issuer > 0
                         && (firm->issuer >= most || firm->issuer >= PRESS_ISSUER_ENOUGH);
     }

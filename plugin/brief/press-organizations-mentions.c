@@ -15,6 +15,7 @@
 #define MOST_FIRMS 200
 #define MOST_MENTIONS 400 /* of one organisation that are looked for */
 #define MOST_WORDS 12
+#define SHORTEST_PART 4 /* bytes of one word of a name that may stand for it; its first may be shorter */
 
 static void
 firm_free (PressFirm *self)
@@ -68,8 +69,14 @@ static PressFirm *
 find_firm (GPtrArray *firms, const GPtrArray *words)
 {
   for (guint i = 0; i < firms->len; i++)
-    if (is_part (words, ((PressFirm *)firms->pdata[i])->words))
-      return firms->pdata[i];
+    {
+      const GPtrArray *all = ((PressFirm *)firms->pdata[i])->words;
+
+      if (is_part (words, all)
+          && (words->len > 1 || strlen (words->pdata[0]) >= SHORTEST_PART
+              || g_str_equal (words->pdata[0], all->pdata[0])))
+        return firms->pdata[i];
+    }
   if (words->len == 1)
     for (guint i = 0; i < firms->len; i++)
       if (is_acronym (words->pdata[0], ((PressFirm *)firms->pdata[i])->words))
@@ -86,6 +93,8 @@ longest_first (gconstpointer a, gconstpointer b)
     return second->words->len > first->words->len ? 1 : -1;
   if (first->mention.legal != second->mention.legal)
     return second->mention.legal - first->mention.legal;
+  if (first->general != second->general)
+    return first->general - second->general;
   return first->mention.first_token < second->mention.first_token
              ? -1
              : first->mention.first_token > second->mention.first_token;
@@ -170,7 +179,8 @@ is_distinctive (const PressText *text, guint token)
   return TRUE;
 }
 
-/* "Leica" is "Leica Camera" when that stands there: mentions grow over the words of the name after them. */
+/* "Nordlicht" is "Nordlicht Optik" when that stands there: mentions grow over the words of the name after
+ * them. */
 static void
 extend (GPtrArray *firms, const PressText *text)
 {

@@ -61,6 +61,26 @@ key_of (const PressText *text, PressMention *mention)
   return words;
 }
 
+/* Inside a run of capitals a name has no ends: "STATE LEADS CHALLENGE TO GUARD". */
+static gboolean
+is_shouted (const PressText *text, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (text->tokens[i].kind == PRESS_TOKEN_WORD && !(text->tokens[i].flags & PRESS_TOKEN_ALL_CAPS))
+      return FALSE;
+  return (first > 0 && !(text->tokens[first].flags & PRESS_TOKEN_AFTER_BREAK)
+          && text->tokens[first - 1].flags & PRESS_TOKEN_ALL_CAPS)
+         || (end < text->n_tokens && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_BREAK)
+             && text->tokens[end].flags & PRESS_TOKEN_ALL_CAPS);
+}
+
+/* "Trading Support: ..." at the start of a line is a heading. */
+static gboolean
+is_heading (const PressText *text, guint first, guint end)
+{
+  return text->tokens[first].flags & PRESS_TOKEN_AFTER_BREAK && press_text_is (text, end, ":");
+}
+
 /* Names of people that the names finder or a line break made organisations. */
 static gboolean
 is_person (const PressDraft *draft, const PressCandidate *candidate)
@@ -93,6 +113,8 @@ add_candidate (GArray *candidates, const PressDraft *draft, guint first, guint e
   candidate.words = key_of (text, &candidate.mention);
   candidate.general = candidate.words->len == 1 && !candidate.mention.legal
                       && press_text_match (text, first, PRESS_TERM_ORGANIZATION_WORD, NULL) >= end - first;
+  candidate.general
+      |= !candidate.mention.legal && (is_shouted (text, first, end) || is_heading (text, first, end));
   if (candidate.words->len > 0 && !is_person (draft, &candidate))
     g_array_append_val (candidates, candidate);
   else

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define PARTNER_ENOUGH 1.0
+#define UNSURE_PARTNER_ENOUGH 1.5
 #define FORMER_ENOUGH 1.5
 #define MOST_ORGANIZATIONS 60
 
@@ -27,7 +28,8 @@ relation_of (const PressFirm *firm)
     return PRESS_RELATION_ISSUER;
   if (firm->former >= FORMER_ENOUGH && 2 * firm->former >= firm->partner)
     return PRESS_RELATION_FORMER_PARTNER;
-  return firm->partner >= PARTNER_ENOUGH ? PRESS_RELATION_PARTNER : PRESS_RELATION_MENTIONED;
+  return firm->partner >= (firm->is_sure ? PARTNER_ENOUGH : UNSURE_PARTNER_ENOUGH) ? PRESS_RELATION_PARTNER
+                                                                                   : PRESS_RELATION_MENTIONED;
 }
 
 static gboolean

@@ -37,6 +37,7 @@ typedef struct
  * @in_headline: the headline names it
  * @in_prose: a paragraph of the body names it
  * @subject: it stands before the announcing verb in the lead
+ * @is_sure: surely an organisation: what only ties in a sentence speak for must be to be a partner
  * @is_issuer: it announces
  * @dropped: it does not belong into the brief: an agency, a wire, the newsletter itself
  * @issuer: how much speaks for its being an issuer
@@ -48,7 +49,7 @@ typedef struct
   GArray *mentions;
   GPtrArray *words;
   gboolean has_boilerplate, in_boilerplate, in_headline, in_prose, subject;
-  gboolean is_issuer, dropped;
+  gboolean is_sure, is_issuer, dropped;
   double issuer;
   double partner;
   double former;
