@@ -28,92 +28,6 @@ is_text (const PressText *text, guint token, const char *folded)
   return press_text_is (text, token, folded);
 }
 
-static guint
-match (const PressText *text, guint token, const char **key)
-{
-  return press_text_match_any (text, token, PRESS_TERM_CONTACT_WORD, key);
-}
-
-static guint
-end_of_line (const PressText *text, guint token)
-{
-  guint end = token + 1;
-
-  while (end < text->n_tokens && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_BREAK))
-    end++;
-  return end;
-}
-
-static gboolean
-is_separator (const PressText *text, guint token)
-{
-  static const char *const marks[]
-      = { ",", ";", ":", "|", "/", "(", ")", "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xb7", "\xe2\x80\xa2",
-          "*", ">", "<", "[", "]" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (is_text (text, token, marks[i]))
-      return TRUE;
-  return is_text (text, token, "-") && text->tokens[token].flags & PRESS_TOKEN_AFTER_SPACE
-         && (token + 1 >= text->n_tokens || text->tokens[token + 1].flags & PRESS_TOKEN_AFTER_SPACE);
-}
-
-static gboolean
-is_label_at (const PressText *text, guint token, guint line_end, guint *end)
-{
-  const char *key = NULL;
-  guint length = match (text, token, &key);
-
-  if (length == 0 || strcmp (key, "label") != 0)
-    {
-      length = press_text_match_any (text, token, PRESS_TERM_LABEL, &key);
-      if (length == 0 || strcmp (key, "contact") != 0)
-        return FALSE;
-    }
-  *end = MIN (token + length, line_end);
-  return *end >= line_end || text->tokens[*end].flags & PRESS_TOKEN_AFTER_SPACE || is_separator (text, *end)
-         || is_text (text, *end, ".");
-}
-
-/**
- * press_contact_is_label:
- * @token: the first token of a line
- * @end: (out): the token after the label
- *
- * Returns: whether the line begins with what announces a contact, or is a heading that has it ("Your
- * contact:")
- */
-gboolean
-press_contact_is_label (const PressText *text, guint token, guint *end)
-{
-  guint i = token, line_end = end_of_line (text, token);
-
-  while (i < line_end && i < token + 3 && text->tokens[i].kind != PRESS_TOKEN_WORD)
-    i++;
-  if (is_label_at (text, i, line_end, end))
-    return TRUE;
-  if (line_end - i > MAX_LABEL || !is_text (text, line_end - 1, ":"))
-    return FALSE;
-  for (guint k = i + 1; k + 1 < line_end; k++)
-    if (is_label_at (text, k, line_end, end))
-      return TRUE;
-  return FALSE;
-}
-
-/** press_contact_has_word: whether a word of a contact block that means @key stands in the tokens. */
-gboolean
-press_contact_has_word (const PressText *text, guint first_token, guint end_token, const char *key)
-{
-  for (guint i = first_token; i < end_token; i++)
-    {
-      const char *found = NULL;
-
-      if (match (text, i, &found) > 0 && strcmp (found, key) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 add (Scan *self, PressContactItemKind kind, PressSpan span)
 {
@@ -211,7 +125,7 @@ is_person (const PressText *text, const PressName *name)
     if (i > name->first_token && text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK)
       return FALSE;
   for (guint i = name->first_token; i < name->end_token; i++)
-    if (match (text, i, NULL) == 0 && press_text_match (text, i, PRESS_TERM_TITLE, NULL) == 0
+    if (press_contact_word (text, i, NULL) == 0 && press_text_match (text, i, PRESS_TERM_TITLE, NULL) == 0
         && text->tokens[i].kind == PRESS_TOKEN_WORD && text->tokens[i].end - text->tokens[i].begin > 1)
       return TRUE;
   return FALSE;
@@ -235,7 +149,7 @@ take_name (Scan *self, guint token)
   end = MAX (MIN (name->end_token, self->line_end), token + 1);
   if (name->kind == PRESS_NAME_PERSON && is_person (text, name))
     add (self, PRESS_CONTACT_PERSON, name->span);
-  else if (name->kind == PRESS_NAME_ORGANIZATION && match (text, token, NULL) < end - token)
+  else if (name->kind == PRESS_NAME_ORGANIZATION && press_contact_word (text, token, NULL) < end - token)
     add (self, PRESS_CONTACT_ORGANIZATION,
          (PressSpan){ text->tokens[token].begin, text->tokens[end - 1].end });
   else
@@ -269,11 +183,13 @@ take_looks (Scan *self, guint token)
   const PressText *text = self->text;
   guint i = token, first, words = 0, length;
 
-  if (token > 0 && !(text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK) && !is_separator (text, token - 1))
+  if (token > 0 && !(text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK)
+      && !press_contact_is_separator (text, token - 1))
     return 0;
   while (i < self->line_end && (length = press_text_match (text, i, PRESS_TERM_TITLE, NULL)) > 0)
     i += length;
-  for (first = i; i < self->line_end && !is_separator (text, i) && i - first < 2 * MAX_NAME_WORDS; i++)
+  for (first = i;
+       i < self->line_end && !press_contact_is_separator (text, i) && i - first < 2 * MAX_NAME_WORDS; i++)
     {
       if (is_name_word (text, i))
         words++;
@@ -282,7 +198,7 @@ take_looks (Scan *self, guint token)
                    && press_text_match (text, i, PRESS_TERM_NAME_PARTICLE, NULL) == 0))
         return 0;
     }
-  if (i < self->line_end && !is_separator (text, i))
+  if (i < self->line_end && !press_contact_is_separator (text, i))
     return 0;
   if (words == 0 || words > MAX_NAME_WORDS
       || (words == 1 && strcmp (text->paragraphs[press_text_paragraph_of (text, token)].language, "id") != 0))
@@ -295,11 +211,11 @@ static guint
 take_word (Scan *self, guint token)
 {
   const char *key = NULL;
-  guint length = match (self->text, token, &key);
+  guint length = press_contact_word (self->text, token, &key);
 
   if (length == 0)
     return 0;
-  if (strcmp (key, "investor") == 0 && is_separator (self->text, token + length)
+  if (strcmp (key, "investor") == 0 && press_contact_is_separator (self->text, token + length)
       && !(self->text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK))
     {
       self->line++; /* two lines that were made one */
@@ -316,7 +232,7 @@ is_for_others (const PressText *text, guint token, guint end)
 {
   const char *key = NULL;
 
-  return match (text, token, &key) > 0 && strcmp (key, "investor") == 0
+  return press_contact_word (text, token, &key) > 0 && strcmp (key, "investor") == 0
          && !press_contact_has_word (text, token, MIN (token + MAX_LABEL, end), "press");
 }
 
@@ -330,7 +246,7 @@ begin_line (Scan *self, guint token)
     return;
   self->line++;
   self->word = NULL;
-  self->line_end = end_of_line (self->text, token);
+  self->line_end = press_contact_line_end (self->text, token);
   if (t->flags & PRESS_TOKEN_AFTER_BLANK)
     add (self, PRESS_CONTACT_BLANK, (PressSpan){ t->begin, t->begin });
   if (press_contact_is_label (self->text, token, &end))
@@ -373,7 +289,7 @@ press_contact_items_find (const PressDraft *draft, guint first_token, guint end_
 
   self.items = g_array_new (FALSE, FALSE, sizeof (PressContactItem));
   self.name = first_name (draft->names, first_token);
-  self.line_end = first_token < end_token ? end_of_line (self.text, first_token) : 0;
+  self.line_end = first_token < end_token ? press_contact_line_end (self.text, first_token) : 0;
   for (guint i = first_token; i < end_token;)
     {
       guint taken = 0;

@@ -29,7 +29,11 @@ typedef struct
   guint line;
 } PressContactItem;
 
+void press_contacts_read (PressDraft *draft, guint first_token, guint end_token, gboolean strict);
 GArray *press_contact_items_find (const PressDraft *draft, guint first_token, guint end_token);
+guint press_contact_word (const PressText *text, guint token, const char **key);
+guint press_contact_line_end (const PressText *text, guint token);
+gboolean press_contact_is_separator (const PressText *text, guint token);
 gboolean press_contact_is_label (const PressText *text, guint token, guint *end);
 gboolean press_contact_has_word (const PressText *text, guint first_token, guint end_token, const char *key);
 

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define PRESS_STRETCH_MIN_WORDS 4 /* fewer are a name or a title */
+
 /**
  * PressStretch:
  * @open: the token of the opening mark; equal to @first when there is none
@@ -50,8 +52,23 @@ typedef struct
   gboolean leads, signature, subject;
 } PressAttribution;
 
+/** PressTurn: a stretch and what attributes it. */
+typedef struct
+{
+  PressStretch stretch;
+  PressAttribution after, before, inside;
+  gboolean has_after, has_before, has_inside;
+  gboolean weak; /* what follows is a sentence of its own that may tell something else */
+  guint tail; /* the token where the stretch, or the clause behind it that does nothing but attribute, ends */
+} PressTurn;
+
 GArray *press_stretches_find (const PressText *text);
 gboolean press_stretch_is_mark (const PressText *text, guint token);
+
+gboolean press_stretch_is_punctuation (const PressText *text, guint token);
+gboolean press_stretch_begins_paragraph (const PressText *text, const PressStretch *stretch);
+gboolean press_stretch_is_sentence (const PressText *text, const PressStretch *stretch);
+GArray *press_turns_find (const PressText *text, const GArray *names);
 
 gboolean press_attribution_after (const PressText *text,
                                   const GArray *names,
@@ -74,13 +91,11 @@ gboolean press_attribution_subject (
     const PressText *text, const GArray *names, const PressStretch *stretch, guint limit, PressSpan *speaker);
 
 gboolean press_clause_ends_sentence (const PressText *text, guint token);
+guint press_clause_match (const PressText *text, guint token, PressTerm term, const char **value);
+gboolean press_clause_is_dash (const PressText *text, guint token);
 guint press_clause_verb (const PressText *text, guint token, guint end);
 guint press_clause_word (const PressText *text, guint token, const char *key);
-PressVoice press_clause_speaker (const PressText *text,
-                                 const GArray *names,
-                                 guint first,
-                                 guint end,
-                                 gboolean near_end,
-                                 PressSpan *speaker);
+PressVoice
+press_clause_speaker (const PressText *text, const GArray *names, guint first, guint end, PressSpan *speaker);
 
 G_END_DECLS
