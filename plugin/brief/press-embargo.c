@@ -187,11 +187,12 @@ is_taken_back (const PressText *text, guint token)
   return FALSE;
 }
 
-/* The first wording with a date. */
+/* The first wording with a day and a time, else the first with a day. */
 static gboolean
 search (Embargo *found)
 {
   const PressText *text = found->text;
+  Embargo first = { 0 }, trial;
   guint length;
 
   for (guint i = 0; i < text->n_tokens; i += MAX (length, 1))
@@ -208,10 +209,16 @@ search (Embargo *found)
       clear = g_str_equal (role, "embargo-until");
       if (g_str_equal (role, "no-embargo") || (!clear && !is_label (text, i)) || is_taken_back (text, i))
         continue;
-      if (find_date (found, i, i + length, clear))
-        return TRUE;
+      trial = *found;
+      if (!find_date (&trial, i, i + length, clear) || (first.date != NULL && !has_time (trial.date)))
+        continue;
+      first = trial;
+      if (has_time (first.date))
+        break;
     }
-  return FALSE;
+  if (first.date != NULL)
+    *found = first;
+  return first.date != NULL;
 }
 
 /* The zone of the dateline's place, when the lexicon knows it. */

@@ -184,7 +184,7 @@ year_by_tense (const PressMoment *m, const PressDates *dates, int tense)
   behind = today - (day > today ? first_day (m, year - 1) : day);
   if (tense > SURELY_PAST && ahead <= CLOSE_AHEAD && ahead <= behind)
     return day < today ? year + 1 : year;
-  if (tense == 0 && press_dates_alone (dates, m->begin, m->end))
+  if (tense == 0 && m->hour < 0 && press_dates_alone (dates, m->begin, m->end))
     return day < today ? year + 1 : year;
   if (behind <= (tense > 0 ? CLOSE_BEHIND - 25 : CLOSE_BEHIND) && behind < ahead)
     return day > today ? year - 1 : year;

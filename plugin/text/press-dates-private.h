@@ -96,6 +96,8 @@ typedef enum
 } PressDayPart;
 
 #define LONGEST_WORD 6
+#define HOLIDAY 1000 /* added to a day of the year, month * 100 + day, as a SLOT_DAY */
+#define MODIFIER (WORD_NEXT | WORD_COMING | WORD_AFTER_NEXT | WORD_LAST | WORD_THIS)
 
 /** PressDateMarks: all that the phrases that begin at a token can be. */
 typedef struct
@@ -133,6 +135,8 @@ typedef struct
   gboolean relative;
   gboolean bare; /* a weekday or day that the tense of the sentence must place */
 } PressMoment;
+
+#define NO_MOMENT ((PressMoment){ .hour = -1, .to_hour = -1 })
 
 /** PressDates: the state of one search. */
 typedef struct
@@ -175,6 +179,20 @@ gboolean press_dates_period (PressDates *self, guint token, PressMoment *moment)
 gboolean press_dates_relative (PressDates *self, guint token, PressMoment *moment);
 guint press_dates_relative_unit (PressDates *self, guint token, int *unit, int *shift, guint32 *how);
 gboolean press_dates_time (PressDates *self, guint token, gboolean licensed, PressMoment *moment);
+
+int press_dates_shift (const PressDates *self, guint token, guint32 *how);
+int press_dates_full_year (const PressDates *self, int year, guint digits);
+gboolean press_dates_spaced_numbers (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_distance (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_unit (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_weekday (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_nth (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_alone_day (PressDates *self, guint token, PressMoment *moment);
+guint press_dates_joint (const PressDates *self, guint token);
+gboolean press_dates_moment (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_year_range (PressDates *self, guint token, PressMoment *left, PressMoment *right);
+gboolean
+press_dates_range (PressDates *self, guint token, PressMoment *left, gboolean has_left, PressMoment *right);
 
 gint64 press_civil_to_days (int year, int month, int day);
 void press_civil_from_days (gint64 days, int *year, int *month, int *day);

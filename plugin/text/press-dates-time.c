@@ -94,7 +94,7 @@ hour_with_letters (PressDates *self, guint i, int hour, const char *rest, PressM
       m->minute = 0;
       return i + 1;
     }
-  if (rest[0] != 'h' || g_str_equal (self->language, "en"))
+  if (rest[0] != 'h' || g_str_equal (self->language, "en") || hour == 24)
     return i;
   m->hour = hour;
   m->minute = 0;
@@ -212,7 +212,8 @@ one_time (PressDates *self, guint i, gboolean licensed, PressMoment *m)
   hours = press_dates_time_word (self, end, TIME_AFTER);
   if (hours > 0)
     {
-      marked = TRUE;
+      /* "24 heures" is a duration unless a word says that it is a time */
+      marked |= before > 0 || licensed || m->minute > 0 || press_dates_slot (self, end, SLOT_UNIT, NULL) == 0;
       end += hours;
       if (m->minute == 0 && press_dates_number (self, end, &minute, &after, NULL) && after == 2 && minute < 60
           && !g_str_equal (self->language, "de"))

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Ranges: "4. bis 8. Mai 2026", "from 3 to 5 June", "March 30 – April 2", "2019–2024". What the left end
+ * leaves open the right one lends; both ends are as fine as each other. */
+
+#include "text/press-dates-private.h"
+
+/* What the left end of a range takes from the right one; whether the two are a range. */
+static gboolean
+lend (PressMoment *left, const PressMoment *right)
+{
+  if (left->grain == GRAIN_NONE || right->grain == GRAIN_NONE)
+    return FALSE;
+  if (left->grain == GRAIN_DAY && left->month == 0)
+    {
+      if (right->grain != GRAIN_DAY || right->month == 0)
+        return FALSE;
+      left->month = right->month;
+    }
+  if (left->year == 0 && right->year != 0)
+    {
+      left->year = right->year;
+      if (left->month > right->month && left->grain == right->grain)
+        left->year--;
+      left->relative = left->relative || right->relative;
+    }
+  return TRUE;
+}
+
+/* "4.", "du 3", "Montag, 4." at the left of a range. */
+static guint
+bare_day (PressDates *self, guint i, PressMoment *m)
+{
+  int day, weekday = 0;
+  guint name = press_dates_slot (self, i, SLOT_WEEKDAY, &weekday), length;
+
+  *m = NO_MOMENT;
+  m->begin = i;
+  if (name > 0)
+    name += press_dates_joint (self, i + name);
+  length = press_dates_day_number (self, i + name, &day);
+  if (length == 0)
+    return 0;
+  m->grain = GRAIN_DAY;
+  m->day = day;
+  m->weekday = weekday;
+  m->end = i + name + length;
+  return name + length;
+}
+
+static guint
+range_word (const PressDates *self, guint i, gboolean with_and)
+{
+  guint length = press_dates_word (self, i, WORD_TO), more;
+
+  if (length == 0 && with_and)
+    length = press_dates_word (self, i, WORD_AND);
+  if (length == 0)
+    return 0;
+  while ((more = press_dates_word (self, i + length, WORD_THE)) > 0 && length < 6)
+    length += more;
+  return length;
+}
+
+/* "8, 2026" or "8." behind "May 3–": a day without its month. */
+static gboolean
+right_day (PressDates *self, guint i, const PressMoment *left, PressMoment *right)
+{
+  guint length;
+
+  if (left->grain != GRAIN_DAY || left->year != 0 || left->hour >= 0 || left->end < left->begin + 2
+      || bare_day (self, i, right) == 0)
+    return FALSE;
+  length = right->end;
+  right->month = left->month;
+  right->end = press_dates_year_tail (self, length, right);
+  if (right->end == length && self->text->tokens[length - 1].end > 0
+      && press_dates_is (self, length - 1, "."))
+    right->end--;
+  return right->day > left->day && press_moment_is_valid (right);
+}
+
+/** press_dates_year_range: "2019–2024", "von 2019 bis 2024" at @token. */
+gboolean
+press_dates_year_range (PressDates *self, guint i, PressMoment *left, PressMoment *right)
+{
+  int from, to;
+  guint to_word, length;
+
+  if (press_dates_year_number (self, i, &from) == 0 || from < 1500 || from > 2150
+      || (to_word = range_word (self, i + 1, (self->ended[i] & WORD_FROM) != 0)) == 0)
+    return FALSE;
+  length = press_dates_year_number (self, i + 1 + to_word, &to);
+  if (length == 0 || to <= from || to > 2150 || to - from > 200)
+    return FALSE;
+  *left = *right = NO_MOMENT;
+  left->grain = right->grain = GRAIN_YEAR;
+  left->begin = i;
+  left->year = from;
+  right->year = to;
+  right->end = i + 1 + to_word + length;
+  return TRUE;
+}
+
+/* A range at @i whose left end is @left (or a bare day). */
+gboolean
+press_dates_range (PressDates *self, guint i, PressMoment *left, gboolean has_left, PressMoment *right)
+{
+  PressMoment bare, other;
+  guint to, begin;
+  gboolean between = (self->ended[i] & WORD_FROM) != 0;
+
+  if (has_left && (to = range_word (self, left->end, between)) > 0)
+    {
+      begin = left->end + to;
+      other = *left;
+      if (press_dates_moment (self, begin, right) && right->grain == left->grain && lend (left, right)
+          && (right->hour < 0 || left->hour >= 0 || left->grain == GRAIN_DAY))
+        return TRUE;
+      *left = other;
+      if (right_day (self, begin, left, right))
+        {
+          left->year = right->year;
+          return TRUE;
+        }
+    }
+  if (bare_day (self, i, &bare) == 0)
+    return FALSE;
+  to = range_word (self, bare.end, TRUE);
+  if (to == 0 || !press_dates_moment (self, bare.end + to, right) || right->grain != GRAIN_DAY
+      || right->month == 0 || right->day <= bare.day || !lend (&bare, right))
+    return FALSE;
+  if (range_word (self, bare.end, FALSE) == 0 && !between && right->day != bare.day + 1)
+    return FALSE;
+  bare.hour = -1;
+  *left = bare;
+  return TRUE;
+}
