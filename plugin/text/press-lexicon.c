@@ -21,6 +21,8 @@
 #include "text/press-lexicon-file.h"
 #include "text/press-tokens.h"
 
+G_STATIC_ASSERT (PRESS_N_TERMS <= 64); /* terms are bits */
+
 #define LONGEST_PLAIN 120 /* bytes of a phrase that is cut the short way */
 
 typedef struct
@@ -35,6 +37,7 @@ struct _PressLexicon
   char *language;
   GStringChunk *strings; /* the words */
   GHashTable *words;     /* folded word -> number, from 1 */
+  GArray *begins;        /* guint64: the terms of the phrases that begin with a word, by its number */
   PressEdges edges;
   GArray *nodes;       /* guint: first value of the node; node 0 is the root */
   GArray *values;      /* Value, from 1 */
@@ -122,7 +125,10 @@ intern_word (PressLexicon *self, const char *folded)
 
   if (word == 0)
     {
+      guint64 none = 0;
+
       word = g_hash_table_size (self->words) + 1;
+      g_array_append_val (self->begins, none);
       g_hash_table_insert (self->words, g_string_chunk_insert (self->strings, folded),
                            GUINT_TO_POINTER (word));
     }
@@ -144,6 +150,16 @@ add_edge (PressLexicon *self, guint node, guint word)
   return next;
 }
 
+static guint
+add_word (PressLexicon *self, PressTerm term, guint node, const char *folded)
+{
+  guint word = intern_word (self, folded);
+
+  if (node == 0)
+    g_array_index (self->begins, guint64, word) |= G_GUINT64_CONSTANT (1) << term;
+  return add_edge (self, node, word);
+}
+
 static void
 add_affix (PressLexicon *self, PressTerm term, const char *value, const char *phrase)
 {
@@ -159,7 +175,7 @@ add_affix (PressLexicon *self, PressTerm term, const char *value, const char *ph
 /* The node behind @phrase, cut as press_tokens_new() does. Most phrases are plain ASCII words and marks,
  * which are cut here, because a start reads tens of thousands of them. */
 static guint
-add_plain (PressLexicon *self, const char *phrase)
+add_plain (PressLexicon *self, PressTerm term, const char *phrase)
 {
   char word[LONGEST_PLAIN + 1];
   guint node = 0, length = 0;
@@ -173,12 +189,12 @@ add_plain (PressLexicon *self, const char *phrase)
         }
       word[length] = '\0';
       if (length > 0)
-        node = add_edge (self, node, intern_word (self, word));
+        node = add_word (self, term, node, word);
       length = 0;
       if (*p == '\0')
         return node;
       if (*p != ' ')
-        node = add_edge (self, node, intern_word (self, (char[]){ *p, '\0' }));
+        node = add_word (self, term, node, (char[]){ *p, '\0' });
     }
 }
 
@@ -193,13 +209,13 @@ is_plain (const char *phrase)
 }
 
 static guint
-add_words (PressLexicon *self, const char *phrase)
+add_words (PressLexicon *self, PressTerm term, const char *phrase)
 {
   g_autoptr (PressTokens) tokens = NULL;
   guint node = 0;
 
   if (is_plain (phrase))
-    return add_plain (self, phrase);
+    return add_plain (self, term, phrase);
   if (g_str_has_suffix (phrase, "'")) /* "l'" is a token only before another */
     {
       g_autofree char *followed = g_strconcat (phrase, "aa", NULL);
@@ -210,7 +226,7 @@ add_words (PressLexicon *self, const char *phrase)
   else
     tokens = press_tokens_new (phrase, strlen (phrase));
   for (guint i = 0; i < tokens->n_tokens; i++)
-    node = add_edge (self, node, intern_word (self, press_tokens_folded (tokens, i)));
+    node = add_word (self, term, node, press_tokens_folded (tokens, i));
   return node;
 }
 
@@ -225,7 +241,7 @@ add_phrase (PressLexicon *self, PressTerm term, const char *value, const char *p
       add_affix (self, term, value, phrase);
       return;
     }
-  node = add_words (self, phrase);
+  node = add_words (self, term, phrase);
   if (node == 0)
     return;
   entry.next = g_array_index (self->nodes, guint, node);
@@ -298,6 +314,8 @@ press_lexicon_new_from_bytes (GBytes *bytes, GError **error)
 
   self->strings = g_string_chunk_new (4096);
   self->words = g_hash_table_new (g_str_hash, g_str_equal);
+  self->begins = g_array_new (FALSE, TRUE, sizeof (guint64));
+  g_array_set_size (self->begins, 1);
   press_edges_init (&self->edges, 13);
   self->affixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->nodes = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -322,6 +340,7 @@ press_lexicon_free (PressLexicon *self)
   g_free (self->language);
   g_clear_pointer (&self->words, g_hash_table_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_clear_pointer (&self->begins, g_array_unref);
   g_free (self->edges.places);
   g_clear_pointer (&self->affixes, g_hash_table_unref);
   g_clear_pointer (&self->nodes, g_array_unref);
@@ -345,6 +364,18 @@ guint
 press_lexicon_word (const PressLexicon *self, const char *folded)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->words, folded));
+}
+
+/**
+ * press_lexicon_begins:
+ * @word: a word's number, from 1
+ *
+ * Returns: whether a phrase of @term begins with @word
+ */
+gboolean
+press_lexicon_begins (const PressLexicon *self, guint word, PressTerm term)
+{
+  return (g_array_index (self->begins, guint64, word) >> term & 1) != 0;
 }
 
 /**

@@ -87,6 +87,7 @@ PressLexicon *press_lexicon_new_from_bytes (GBytes *bytes, GError **error);
 void press_lexicon_free (PressLexicon *self);
 const char *press_lexicon_language (const PressLexicon *self);
 guint press_lexicon_word (const PressLexicon *self, const char *folded);
+gboolean press_lexicon_begins (const PressLexicon *self, guint word, PressTerm term);
 guint press_lexicon_step (const PressLexicon *self, guint node, guint word);
 const char *press_lexicon_value (const PressLexicon *self, guint node, PressTerm term);
 gboolean

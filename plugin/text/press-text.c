@@ -176,39 +176,46 @@ press_text_is (const PressText *self, guint token, const char *folded)
   return g_str_equal (press_text_folded (self, token), folded);
 }
 
+/* The number of @token's word in @lexicon, which is in the token for the lexicons that are asked most. */
+static inline guint
+word_of (const PressText *self, guint token, const PressLexicon *lexicon)
+{
+  const PressToken *t = &self->tokens[token];
+
+  if (lexicon == self->common)
+    return t->common;
+  if (lexicon == self->paragraphs[t->paragraph].lexicon)
+    return t->word;
+  return press_lexicon_word (lexicon, press_tokens_folded (self->words, token));
+}
+
 /* Follows the trie from @token on; returns the length of the longest phrase of @term. */
 static guint
 longest (const PressText *self, guint token, const PressLexicon *lexicon, PressTerm term, const char **value)
 {
-  const PressLexicon *own = press_text_lexicon_of (self, token);
   guint node = 0, length = 0;
+  guint word = word_of (self, token, lexicon);
 
-  for (guint i = token; i < self->n_tokens; i++)
+  if (word == 0 || !press_lexicon_begins (lexicon, word, term))
+    return 0;
+  for (guint i = token; word != 0;)
     {
-      const PressToken *t = &self->tokens[i];
-      guint word;
       const char *found;
 
-      if (i > token && t->flags & PRESS_TOKEN_AFTER_BLANK)
-        break;
-      if (lexicon == self->common)
-        word = t->common;
-      else if (lexicon == own)
-        word = t->word;
-      else
-        word = press_lexicon_word (lexicon, press_text_folded (self, i));
-      if (word == 0)
-        break;
       node = press_lexicon_step (lexicon, node, word);
       if (node == 0)
         break;
+      i++;
       found = press_lexicon_value (lexicon, node, term);
       if (found != NULL)
         {
-          length = i + 1 - token;
+          length = i - token;
           if (value != NULL)
             *value = found;
         }
+      if (i == self->n_tokens || self->tokens[i].flags & PRESS_TOKEN_AFTER_BLANK)
+        break;
+      word = word_of (self, i, lexicon);
     }
   return length;
 }
