@@ -155,8 +155,13 @@ voice_by_looks (const PressText *text, const GArray *names, guint first, guint e
 {
   for (guint i = first; i < end && i < first + 12; i++)
     {
-      guint length;
+      guint length = press_clause_match (text, i, PRESS_TERM_ROLE, NULL);
 
+      if (length > 1)
+        {
+          i += length - 1; /* "Direktur Utama Hendra": no word of the role is the name's */
+          continue;
+        }
       if (is_other_name (names, i)
           || (press_clause_word (text, i, "of") > 0 && !(text->tokens[i].flags & PRESS_TOKEN_CAPITAL)))
         return PRESS_VOICE_NONE;
