@@ -14,6 +14,7 @@
 #define LEAD_PROSE 2 /* paragraphs of prose that are the lead */
 #define SENDER_POINTS 3.0
 #define ABOUT_POINTS 2.0
+#define UNSURE_POINTS 0.8    /* what a headline in title case takes for a name loses */
 #define LONGEST_SENTENCE 200 /* tokens that are looked at */
 #define FAR_APART 8          /* tokens between two names that nothing joins */
 #define LONGEST_PHRASE 5     /* tokens of "distributed on behalf of" and an article */
@@ -299,6 +300,22 @@ join (GPtrArray *firms, const Place *place)
     }
 }
 
+/* "AI", "EBITDA": in every place a few capitals. */
+static gboolean
+is_abbreviation (const PressFirm *firm, const PressText *text)
+{
+  for (guint m = 0; m < firm->mentions->len; m++)
+    {
+      const PressMention *mention = &g_array_index (firm->mentions, PressMention, m);
+
+      if (mention->end_token != mention->first_token + 1
+          || !(text->tokens[mention->first_token].flags & PRESS_TOKEN_ALL_CAPS)
+          || mention->span.end - mention->span.begin > 6)
+        return FALSE;
+    }
+  return !firm->in_headline;
+}
+
 /* What surely is an organisation, whatever it does: a legal form, a word like "University", a profile of its
  * own; one word that two sentences name. */
 static gboolean
@@ -319,7 +336,7 @@ is_sure (const PressFirm *firm, const PressText *text)
             || press_text_match (text, i, PRESS_TERM_ORGANIZATION, NULL) > 0)
           return TRUE;
     }
-  return prose >= 2;
+  return prose >= 2 && !is_abbreviation (firm, text);
 }
 
 /**
@@ -344,13 +361,15 @@ press_firms_find_issuers (GPtrArray *firms, const PressDraft *draft, const Press
       weigh_distribution (firm, draft->text);
       if (firm->has_boilerplate || firm->in_boilerplate)
         firm->issuer += ABOUT_POINTS;
+      firm->is_sure = is_sure (firm, draft->text);
+      if (!firm->is_sure && firm->in_headline)
+        firm->issuer -= UNSURE_POINTS;
     }
   most = most_points (firms);
   for (guint i = 0; i < firms->len; i++)
     {
       PressFirm *firm = firms->pdata[i];
 
-      firm->is_sure = is_sure (firm, draft->text);
       firm->is_issuer = !firm->dropped && firm->issuer > 0
                         && (firm->issuer >= most || firm->issuer >= PRESS_ISSUER_ENOUGH);
     }

@@ -21,6 +21,16 @@ matters (const PressFirm *firm)
   return !firm->dropped && (firm->in_prose || firm->in_headline || firm->is_issuer);
 }
 
+/* In a headline in title case anything may look like a name: being there says little of one that is unsure.
+ */
+static gboolean
+is_partner (const PressFirm *firm)
+{
+  if (firm->is_sure)
+    return firm->partner >= PARTNER_ENOUGH;
+  return firm->partner - (firm->in_headline ? 1 : 0) >= UNSURE_PARTNER_ENOUGH;
+}
+
 static PressRelation
 relation_of (const PressFirm *firm)
 {
@@ -28,8 +38,7 @@ relation_of (const PressFirm *firm)
     return PRESS_RELATION_ISSUER;
   if (firm->former >= FORMER_ENOUGH && 2 * firm->former >= firm->partner)
     return PRESS_RELATION_FORMER_PARTNER;
-  return firm->partner >= (firm->is_sure ? PARTNER_ENOUGH : UNSURE_PARTNER_ENOUGH) ? PRESS_RELATION_PARTNER
-                                                                                   : PRESS_RELATION_MENTIONED;
+  return is_partner (firm) ? PRESS_RELATION_PARTNER : PRESS_RELATION_MENTIONED;
 }
 
 static gboolean
