@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* What the parsers are spared. GMime reads address lists by recursion and makes objects of every header and
- * part, libxml2 compares each attribute of an element with all others; a mail can be made to exhaust either.
- * So fields are cut short, lists of fields and of parts ended, and attributes left out, far beyond what real
- * mails have. A mail within the bounds is passed on as it is. */
+ * part, libxml2 compares each attribute of an element with all others and stops at a depth that
+ * answers to answers can reach; a mail can be made to exhaust either.
+ * So fields are cut short, lists of fields and of parts ended, and attributes and levels left out, far beyond
+ * what real mails have. A mail within the bounds is passed on as it is. */
 
 #include "message/press-message-private.h"
 
@@ -14,6 +15,7 @@
 #define MAX_FIELDS 2000      /* headers in a row */
 #define MAX_BOUNDARIES 30000 /* lines that may begin a part */
 #define MAX_TAG_PARTS 300    /* blanks and equals signs in a tag: attributes, roughly */
+#define MAX_OPEN 80          /* elements, one in the other (tables: three each); libxml2 gives up at 256 */
 #define MAX_TAG_BYTES (64 * 1024)
 
 /* Bytes of the line at @p, its end included. */
@@ -122,49 +124,107 @@ press_guard_mail (GBytes *bytes)
   return g_bytes_new_from_bytes (bytes, 0, (gsize)(p - self.begin));
 }
 
+typedef struct
+{
+  char *result;
+  gsize length;
+  gsize begin, parts; /* of the tag */
+  char quote;
+  gboolean inside, over, dropped;
+  guint depth, skipped; /* open elements, and those beyond the bound */
+} HtmlGuard;
+
+/* Elements that nest as deep as a mail likes; others end by themselves or are rare. */
+static gboolean
+nests (const char *name, gsize length)
+{
+  static const char *const names[]
+      = { "div",     "span",    "font",   "table",      "b",   "i",    "u",     "a",
+          "em",      "strong",  "center", "blockquote", "ul",  "ol",   "small", "big",
+          "section", "article", "s",      "sub",        "sup", "code", "pre",   "cite" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strlen (names[i]) == length && g_ascii_strncasecmp (name, names[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A tag begins at @tag: whether it is one too deep, or the end of one. */
+static gboolean
+is_too_deep (HtmlGuard *self, const char *tag, gsize left)
+{
+  gboolean closes = left > 1 && tag[1] == '/';
+  const char *name = tag + 1 + closes;
+  gsize length = 0;
+
+  while ((gsize)(name - tag) + length < left && g_ascii_isalnum (name[length]))
+    length++;
+  if (!nests (name, length))
+    return FALSE;
+  if (!closes && self->depth < MAX_OPEN)
+    self->depth++;
+  else if (!closes)
+    self->skipped++;
+  else if (self->skipped == 0)
+    {
+      self->depth -= self->depth > 0;
+      return FALSE;
+    }
+  else
+    {
+      self->skipped--;
+      return TRUE;
+    }
+  return self->skipped > 0;
+}
+
+static void
+guard_character (HtmlGuard *self, const char *html, gsize i, gsize size)
+{
+  char c = html[i];
+  gboolean ends = self->inside && self->quote == '\0' && c == '>';
+
+  if (!self->inside && c == '<' && i + 1 < size && (g_ascii_isalpha (html[i + 1]) || html[i + 1] == '/'))
+    {
+      self->inside = TRUE;
+      self->begin = i;
+      self->parts = 0;
+      self->over = self->dropped = is_too_deep (self, html + i, size - i);
+    }
+  else if (self->inside && self->quote != '\0' && c == self->quote)
+    self->quote = '\0';
+  else if (self->inside && self->quote == '\0' && (c == '"' || c == '\'') && html[i - 1] == '=')
+    self->quote = c;
+  self->parts += self->inside && (g_ascii_isspace (c) || c == '=');
+  if (self->inside && !self->over && (self->parts > MAX_TAG_PARTS || i - self->begin > MAX_TAG_BYTES))
+    {
+      self->over = TRUE;
+      if (self->quote != '\0')
+        self->result[self->length++] = self->quote;
+    }
+  if (ends)
+    self->inside = self->over = FALSE;
+  if (!self->over && !(ends && self->dropped))
+    self->result[self->length++] = c;
+}
+
 /**
  * press_guard_html:
  * @html: UTF-8
  * @length: (inout): bytes
  *
- * Returns: (transfer full): @html, at most PRESS_MAX_PART bytes of it, without attributes beyond the bounds
+ * Returns: (transfer full): @html, at most PRESS_MAX_PART bytes of it, without attributes and levels beyond
+ * the bounds
  */
 char *
 press_guard_html (const char *html, gsize *length)
 {
-  gsize size = MIN (*length, PRESS_MAX_PART), out = 0, tag = 0, parts = 0;
-  char *result = g_malloc (size + 1);
-  gboolean inside = FALSE, over = FALSE;
-  char quote = '\0';
+  gsize size = MIN (*length, PRESS_MAX_PART);
+  HtmlGuard self = { .result = g_malloc (size + 2) };
 
   for (gsize i = 0; i < size; i++)
-    {
-      char c = html[i];
-
-      if (!inside && c == '<' && i + 1 < size && g_ascii_isalpha (html[i + 1]))
-        {
-          inside = TRUE;
-          tag = i;
-          parts = 0;
-        }
-      else if (inside && quote == '\0' && c == '>')
-        inside = over = FALSE;
-      else if (inside && quote != '\0' && c == quote)
-        quote = '\0';
-      else if (inside && quote == '\0' && (c == '"' || c == '\'') && html[i - 1] == '=')
-        quote = c;
-      parts += inside && (g_ascii_isspace (c) || c == '=');
-      if (inside && !over && (parts > MAX_TAG_PARTS || i - tag > MAX_TAG_BYTES))
-        {
-          over = TRUE;
-          if (quote != '\0')
-            result[out++] = quote;
-          continue;
-        }
-      if (!over)
-        result[out++] = c;
-    }
-  result[out] = '\0';
-  *length = out;
-  return result;
+    guard_character (&self, html, i, size);
+  self.result[self.length] = '\0';
+  *length = self.length;
+  return self.result;
 }

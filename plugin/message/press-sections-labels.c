@@ -62,7 +62,7 @@ is_title (const PressOutline *self, const PressRow *row)
       if (token->flags & (PRESS_TOKEN_CAPITAL | PRESS_TOKEN_MIXED | PRESS_TOKEN_DIGITS))
         return TRUE;
     }
-  return is_whole (self, row);
+  return is_whole (self, row) || press_text_is (self->text, row->end_token - 1, ":");
 }
 
 static PressScope
