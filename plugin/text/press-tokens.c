@@ -1,18 +1,21 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Words, cut in one pass: a run of letters, digits and marks is one token, all else is a token a character.
- * That is what is left of UAX #29 when a press text's needs are served: marks inside numbers are cut
- * ("29.03.2026", "10:30"), and so are words behind an apostrophe ("l'azienda" is "l'" and "azienda",
- * "Xiaomi's" is "Xiaomi" and "'s"). Ideographs are a token each. White space is no token; it leaves flags on
- * the token after it.
+/* Words: ICU's word boundaries (UAX #29), cut once more where a press text needs it: at the marks inside
+ * numbers
+ * ("29.03.2026", "10:30"), and behind an apostrophe ("l'azienda" is "l'" and "azienda", "Xiaomi's" is
+ * "Xiaomi" and
+ * "'s"). Ideographs are a token each. White space is no token; it leaves flags on the token after it.
  *
- * ASCII and the Latin letters of Europe take short cuts, all else goes through ICU's and GLib's tables. */
+ * Inside a segment ASCII and the Latin letters of Europe take short cuts, all else goes through ICU's and
+ * GLib's tables. */
 
 #include "text/press-tokens.h"
 
 #include <string.h>
+#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/utext.h>
 
 #include "text/press-lexicon.h"
 
@@ -33,7 +36,7 @@ typedef enum
 typedef struct
 {
   const char *text;
-  gsize length;
+  gsize length; /* where the segment ends */
   GArray *tokens;
   GString *arena;
   guint8 before; /* flags for the next token */
@@ -284,6 +287,57 @@ note_space (Cutter *self, gunichar c)
   self->before |= PRESS_TOKEN_AFTER_SPACE;
 }
 
+/* One segment of ICU's. */
+static void
+add_segment (Cutter *self, gsize begin, gsize end)
+{
+  self->length = end;
+  for (gsize i = begin, next; i < end;)
+    {
+      gunichar c = char_at (self, i, &next);
+
+      switch (class_of (c))
+        {
+        case CLASS_SPACE:
+          note_space (self, c);
+          i = next;
+          break;
+        case CLASS_LETTER:
+        case CLASS_DIGIT:
+          i = add_run (self, i);
+          break;
+        case CLASS_MARK:
+        case CLASS_IDEOGRAPH:
+        case CLASS_OTHER:
+        default:
+          if (c == SOFT_HYPHEN)
+            i = next;
+          else
+            i = add_mark (self, i, next);
+          break;
+        }
+    }
+}
+
+/* Opening a break iterator costs more than a short text: each thread keeps one. */
+static UBreakIterator *
+word_iterator (void)
+{
+  static GPrivate iterator = G_PRIVATE_INIT ((GDestroyNotify)ubrk_close);
+  UBreakIterator *found = g_private_get (&iterator);
+
+  if (found == NULL)
+    {
+      UErrorCode status = U_ZERO_ERROR;
+
+      found = ubrk_open (UBRK_WORD, "en", NULL, 0, &status);
+      if (U_FAILURE (status))
+        g_error ("ICU has no word boundaries: %s", u_errorName (status));
+      g_private_set (&iterator, found);
+    }
+  return found;
+}
+
 /**
  * press_tokens_new:
  * @text: valid UTF-8
@@ -299,32 +353,17 @@ press_tokens_new (const char *text, gsize length)
       = { text, length, g_array_sized_new (FALSE, TRUE, sizeof (PressToken), (guint)(length / 5 + 8)),
           g_string_sized_new (length + length / 4 + 16),
           PRESS_TOKEN_AFTER_SPACE | PRESS_TOKEN_AFTER_BREAK | PRESS_TOKEN_AFTER_BLANK };
+  UBreakIterator *iterator = word_iterator ();
+  UErrorCode status = U_ZERO_ERROR;
+  UText source = UTEXT_INITIALIZER;
+  int32_t begin = 0;
 
-  for (gsize i = 0, next; i < length;)
-    {
-      gunichar c = char_at (&cutter, i, &next);
-
-      switch (class_of (c))
-        {
-        case CLASS_SPACE:
-          note_space (&cutter, c);
-          i = next;
-          break;
-        case CLASS_LETTER:
-        case CLASS_DIGIT:
-          i = add_run (&cutter, i);
-          break;
-        case CLASS_MARK:
-        case CLASS_IDEOGRAPH:
-        case CLASS_OTHER:
-        default:
-          if (c == SOFT_HYPHEN)
-            i = next;
-          else
-            i = add_mark (&cutter, i, next);
-          break;
-        }
-    }
+  utext_openUTF8 (&source, text, (int64_t)length, &status);
+  ubrk_setUText (iterator, &source, &status);
+  for (int32_t end = ubrk_next (iterator); end != UBRK_DONE; begin = end, end = ubrk_next (iterator))
+    add_segment (&cutter, (gsize)begin, (gsize)end);
+  ubrk_setText (iterator, NULL, 0, &status);
+  utext_close (&source);
   self->arena = cutter.arena;
   self->n_tokens = cutter.tokens->len;
   self->tokens = (PressToken *)g_array_free (cutter.tokens, FALSE);
