@@ -207,6 +207,10 @@ search (Embargo *found)
           continue;
         }
       clear = g_str_equal (role, "embargo-until");
+      if (press_text_is (text, i + length, ":") && first_date_from (found->dates, i) < found->dates->len
+          && g_array_index (found->dates, PressDate, first_date_from (found->dates, i)).first_token
+                 <= i + length + 3)
+        clear = TRUE; /* "Please note the embargo: 9 March, 07:00" */
       if (g_str_equal (role, "no-embargo") || (!clear && !is_label (text, i)) || is_taken_back (text, i))
         continue;
       trial = *found;

@@ -170,8 +170,8 @@ time_first (PressDates *self, guint i, PressMoment *m)
   PressMoment day = NO_MOMENT;
   guint next, length;
 
-  static const char *const small[]
-      = { "at", "from", "by", "until", "till", "um", "ab", "bis", "gegen", "à", "dès", NULL };
+  static const char *const small[] = { "at",    "from", "by",  "until", "till",  "um",    "ab", "bis",
+                                       "gegen", "à",    "dès", "alle",  "dalle", "delle", NULL };
 
   if (!press_dates_time (self, i, FALSE, m))
     return FALSE;

@@ -81,6 +81,15 @@ numbered_unit (PressDates *self, guint i, PressMoment *m)
   return digits > 0 && set_part_of_year (m, unit, number) ? i + length + digits : i;
 }
 
+/* "Hälfte": of whatever. */
+static gboolean
+is_any_half (const PressDates *self, guint token)
+{
+  static const char *const halves[] = { "hälfte", "metà", "mitad", "moitié", "paruh", "half", NULL };
+
+  return g_strv_contains (halves, press_text_folded (self->text, token));
+}
+
 static gboolean
 quarter (PressDates *self, guint i, PressMoment *m)
 {
@@ -106,6 +115,8 @@ quarter (PressDates *self, guint i, PressMoment *m)
     return TRUE;
   if (length > 0) /* "Q3" alone */
     return m->grain == GRAIN_QUARTER && press_text_folded (self->text, i)[0] == 'q';
+  if (m->grain == GRAIN_HALF && is_any_half (self, end - 1))
+    return FALSE;
   if (m->grain == GRAIN_HALF) /* the first half may be a match's */
     return self->reference.year != 0 && press_dates_word (self, m->end, WORD_OF) == 0
            && !press_dates_is (self, i + 1, "half") && !g_str_equal (self->language, "en");
@@ -212,7 +223,7 @@ tells_founding (const PressDates *self, guint i)
 
       if (at >= self->first && at < self->end
           && press_text_match (self->text, (guint)at, PRESS_TERM_DATE_ROLE, &role) > 0
-          && (g_str_equal (role, "founded") || g_str_equal (role, "past")))
+          && g_str_equal (role, "founded"))
         return TRUE;
     }
   return FALSE;
@@ -249,7 +260,10 @@ year (PressDates *self, guint i, PressMoment *m)
   bracketed = i > self->first && is_one_of (self, i - 1, "(") && is_one_of (self, i + 1, ")-,/");
   licensed
       = (self->ended[i] & (WORD_YEAR | WORD_SINCE | WORD_UNTIL | WORD_BEGIN | WORD_MIDDLE | WORD_END)) != 0
-        && (value >= 1500 || self->ended[i] & WORD_YEAR);
+        && (value >= 1600 || (self->ended[i] & WORD_YEAR && press_dates_alone (self, i, i + 1)));
+  if (licensed && (length = press_dates_word (self, i + 1, WORD_TO)) > 0
+      && press_dates_number (self, i + 1 + length, &next, &digits, NULL) && next > 2150)
+    return FALSE; /* "from 2000 to 2500" */
   if (!licensed && !press_dates_alone (self, i, i + 1)
       && !(value >= 1700 && (bracketed || is_bare_german_year (self, i) || tells_founding (self, i))))
     return FALSE;

@@ -223,6 +223,8 @@ one_time (PressDates *self, guint i, gboolean licensed, PressMoment *m)
         }
     }
   end = half_of_day (self, end, m, &marked);
+  if (press_dates_slot (self, end, SLOT_UNIT, &minute) > 0 && (minute & ~UNIT_PLURAL) == UNIT_MINUTE)
+    return i; /* "12:30 Minuten" */
   after = end;
   end = zone_at (self, end, m);
   m->bare = !marked && end == after;
@@ -236,7 +238,7 @@ static gboolean
 is_clear (PressDates *self, guint i)
 {
   static const char *const clear[]
-      = { "ore", "alle", "pukul", "jam", "pkl", "a", "las", "dalle", "le", "entro", NULL };
+      = { "ore", "alle", "pukul", "jam", "pkl", "a", "las", "dalle", "delle", "le", "entro", NULL };
 
   return g_strv_contains (clear, press_text_folded (self->text, i));
 }
