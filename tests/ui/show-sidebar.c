@@ -6,6 +6,7 @@
  * --out it writes a picture and ends. Needs a display. */
 
 #include <gtk/gtk.h>
+#include <libintl.h>
 #include <locale.h>
 
 #include "sidebar/press-sidebar-private.h"
@@ -122,6 +123,8 @@ main (int argc, char **argv)
   GtkWidget *window, *sidebar;
 
   setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, PRESS_BUILT_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   if (!gtk_init_with_args (&argc, &argv, "FILE", entries, NULL, &error))
     {
       g_printerr ("%s\n", error->message);
