@@ -258,11 +258,11 @@ press_ui_sees (GtkWidget *root, const char *text)
   return FALSE;
 }
 
-/** press_ui_wait_for: waits for @text to be seen, three seconds at most. */
+/** press_ui_wait_for: waits for @text to be seen, eight seconds at most. */
 gboolean
 press_ui_wait_for (PressUi *self, const char *text)
 {
-  for (int i = 0; i < 300 && !press_ui_sees (GTK_WIDGET (self->sidebar), text); i++)
+  for (int i = 0; i < 800 && !press_ui_sees (GTK_WIDGET (self->sidebar), text); i++)
     press_ui_wait (10);
   return press_ui_sees (GTK_WIDGET (self->sidebar), text);
 }

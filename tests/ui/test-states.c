@@ -235,7 +235,7 @@ test_embargo (void)
   GtkWidget *root = GTK_WIDGET (ui->sidebar);
   g_autoptr (PressBrief) brief = press_ui_load (full_brief);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (GDateTime) soon = g_date_time_add_seconds (now, 1.5);
+  g_autoptr (GDateTime) soon = g_date_time_add_seconds (now, 3);
 
   brief->embargo = g_new0 (PressEmbargo, 1);
   brief->embargo->until = g_date_time_format_iso8601 (soon);
