@@ -167,26 +167,16 @@ press_ui_free (PressUi *self)
   g_free (self);
 }
 
-static guint
-count_rows (PressUi *self)
-{
-  g_autoptr (GPtrArray) rows = press_ui_all (GTK_WIDGET (self->sidebar), PRESS_TYPE_ROW);
-
-  return rows->len;
-}
-
-/** press_ui_settle: waits until no section follows any more. */
+/** press_ui_settle: waits until all sections are there: they are made by idle handlers, which go before this
+ * one. */
 void
 press_ui_settle (PressUi *self)
 {
-  guint n;
+  gboolean over = FALSE;
 
-  do
-    {
-      n = count_rows (self);
-      press_ui_wait (60);
-    }
-  while (n != count_rows (self));
+  g_idle_add_full (G_PRIORITY_LOW, on_time, &over, NULL);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /** press_ui_show: shows @brief. */
