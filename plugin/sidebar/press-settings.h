@@ -6,9 +6,15 @@
 
 G_BEGIN_DECLS
 
+#define PRESS_SETTINGS_SIDEBAR_VISIBLE "sidebar-visible"
+#define PRESS_SETTINGS_WINDOW_SIDEBAR_VISIBLE "window-sidebar-visible"
+#define PRESS_SETTINGS_SIDEBAR_WIDTH "sidebar-width"
 #define PRESS_SETTINGS_SUMMARY_SENTENCES "summary-sentences"
 
 GSettings *press_settings_get (void);
 int press_settings_get_int (const char *key, int otherwise);
+gboolean press_settings_get_boolean (const char *key, gboolean otherwise);
+void press_settings_set_int (const char *key, int value);
+void press_settings_set_boolean (const char *key, gboolean value);
 
 G_END_DECLS
