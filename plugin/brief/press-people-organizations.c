@@ -184,6 +184,26 @@ organization_of_office (const PressPeopleWork *self, const char *heads)
   return PRESS_NO_NAME;
 }
 
+/* The only organisation in the sentence of @mention. */
+static guint
+sole_organization (const PressPeopleWork *self, const PressMention *mention)
+{
+  const PressName *person = &g_array_index (self->draft->names, PressName, mention->name);
+  guint sentence = press_text_sentence_of (self->text, person->first_token), found = PRESS_NO_NAME;
+
+  if (self->text->n_sentences == 0)
+    return PRESS_NO_NAME;
+  for (guint t = self->text->sentences[sentence].first_token; t < self->text->sentences[sentence].end_token;
+       t++)
+    if (press_people_name_at (self, t, PRESS_NAME_ORGANIZATION) != NULL)
+      {
+        if (found != PRESS_NO_NAME)
+          return PRESS_NO_NAME;
+        found = self->names[t] - 1;
+      }
+  return found;
+}
+
 static guint
 infer_for_role (const PressPeopleWork *self, const PressMention *mention, guint main)
 {
@@ -197,6 +217,8 @@ infer_for_role (const PressPeopleWork *self, const PressMention *mention, guint 
   if (press_text_match (self->text, mention->role.first, PRESS_TERM_OFFICE, &heads) > 0)
     return organization_of_office (self, heads);
   found = named_after (self, name_at (self, g_array_index (self->people, guint, mention->person)));
+  if (found == PRESS_NO_NAME)
+    found = sole_organization (self, mention);
   return found != PRESS_NO_NAME ? found : main;
 }
 

@@ -78,7 +78,11 @@ core_end (const PressPeopleWork *self, guint token, guint limit)
         return 0;
       for (guint k = 1; k < role; k++)
         if (press_people_name_at (self, at + k, PRESS_NAME_ORGANIZATION) != NULL)
-          role = k; /* "Ketua Koperasi Nelayan" */
+          role = k; /* "Ketua Koperasi Nelayan", "direttrice del Museo del Vetro" */
+      while (role > 1 && press_text_match (self->text, at, PRESS_TERM_ROLE, NULL) != role
+             && (press_people_is (self, at + role - 1, inner)
+                 || press_people_is (self, at + role - 1, articles)))
+        role--;
       if (role > 0 && (!is_german (self, at) || is_capital_word (self, at) || at > token || role > 1))
         return at + role <= limit ? at + role : 0;
       modifier = press_text_match (self->text, at, PRESS_TERM_ROLE_MODIFIER, NULL);
@@ -298,9 +302,9 @@ press_role_parse (const PressPeopleWork *self, guint token, guint limit, PressRo
           role->end = role->after = end;
           continue;
         }
-      if (!press_people_is (self, at, inner) && !press_people_is (self, at, outer))
-        break;
-      if (!take_object (self, at, limit, role))
+      if (of ? !take_object (self, at - 1, limit, role)
+             : (!press_people_is (self, at, inner) && !press_people_is (self, at, outer))
+                   || !take_object (self, at, limit, role))
         break;
     }
   return TRUE;

@@ -279,6 +279,39 @@ find_organization (PressPeopleWork *self, PressMention *mention)
   mention->organization = self->names[at] - 1;
 }
 
+/* "X joins Kelp & Kin as chief engineer": behind the organisation. */
+static gboolean
+find_role_joined (PressPeopleWork *self, PressMention *mention)
+{
+  static const char *const as[]
+      = { "as", "als", "come", "como", "comme", "que", "di", "sebagai", "selaku", NULL };
+  guint begin = name_of (self, mention)->end_token, limit = MIN (limit_behind (self, begin), begin + 14);
+  guint organization = PRESS_NO_NAME;
+
+  for (guint at = begin; at < limit; at++)
+    {
+      PressRolePhrase role;
+      guint from_here = at + 1;
+
+      if (press_people_name_at (self, at, PRESS_NAME_PERSON) != NULL)
+        return FALSE;
+      if (press_people_name_at (self, at, PRESS_NAME_ORGANIZATION) != NULL && organization == PRESS_NO_NAME)
+        organization = self->names[at] - 1;
+      if (organization == PRESS_NO_NAME || !press_people_is (self, at, as))
+        continue;
+      while (press_people_is (self, from_here, fillers) && from_here < at + 3
+             && press_text_match (self->text, from_here, PRESS_TERM_ROLE, NULL) == 0)
+        from_here++;
+      if (!press_role_parse (self, from_here, limit_behind (self, begin), &role) || self->taken[from_here])
+        continue;
+      if (role.organization == PRESS_NO_NAME)
+        role.organization = organization;
+      take (self, mention, &role);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /** press_people_find_roles: gives each mention the role and the organisation that stand beside it. */
 void
 press_people_find_roles (PressPeopleWork *self)
@@ -291,6 +324,8 @@ press_people_find_roles (PressPeopleWork *self)
 
       if (!mention->has_role)
         find_role_before (self, mention);
+      if (!mention->has_role)
+        find_role_joined (self, mention);
       find_organization (self, mention);
     }
 }

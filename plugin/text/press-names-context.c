@@ -10,6 +10,7 @@ static const char *const comma[] = { ",", NULL };
 static const char *const asides[] = { ",", "(", "–", "—", ":", NULL };
 static const char *const possessive[] = { "'s", NULL };
 static const char *const openers[] = { "\"", "“", "„", "«", "»", "‘", "›", "‹", "(", NULL };
+static const char *const hyphen[] = { "-", "‐", "‑", NULL };
 static const char *const who[] = { "who", "whose", NULL };
 static const char *const behind_role[]
     = { "of", "at",  "for",   "with",  "der",   "des",  "von",   "vom",   "bei", "beim",
@@ -38,6 +39,23 @@ role_follows (const PressNameWork *self, guint unit)
   return FALSE;
 }
 
+/* Whether a role, with its organisation or place, ends right before @unit: "la maire de Lorient". */
+static gboolean
+role_reaches (const PressNameWork *self, guint unit)
+{
+  guint at = unit;
+
+  if (press_unit_cue_before (self, at, PRESS_CUE_ROLE) > 0)
+    return TRUE;
+  if (at == 0 || self->units[at - 1].claim == 0)
+    return FALSE;
+  at = g_array_index (self->claims, PressClaim, self->units[at - 1].claim - 1).first;
+  for (guint i = 0; i < 2 && at > 0; i++)
+    if (press_unit_is (self, at - 1, behind_role) || press_unit_is (self, at - 1, articles))
+      at--;
+  return at > 0 && press_unit_cue_before (self, at, PRESS_CUE_ROLE) > 0;
+}
+
 /* How sure it is that the words [first, end) name a person; 0: nothing says so. */
 static float
 person_in_context (const PressNameWork *self, guint first, guint end)
@@ -57,8 +75,7 @@ person_in_context (const PressNameWork *self, guint first, guint end)
   if (role && press_unit_cue_before (self, first, PRESS_CUE_ORG_NOUN) == 0
       && !press_unit_is (self, first - 1, behind_role))
     return tongue != PRESS_TONGUE_INDONESIAN || words == 1 ? 0.7f : 0;
-  if (first > 1 && press_unit_is (self, first - 1, comma)
-      && press_unit_cue_before (self, first - 1, PRESS_CUE_ROLE) > 0
+  if (first > 1 && press_unit_is (self, first - 1, comma) && role_reaches (self, first - 1)
       && (words > 1 || press_unit_is (self, end, comma)))
     return 0.65f;
   if (first > 0 && press_unit_cue_before (self, first, PRESS_CUE_SAYING) > 0 && words < 4)
@@ -156,15 +173,26 @@ claim_places (PressNameWork *self)
 
 /* Whether a role stands before @unit with a preposition between them: "CEO of the X", "Chefin der X". */
 static gboolean
-role_governs (const PressNameWork *self, guint unit)
+role_governs (const PressNameWork *self, guint unit, gboolean *office)
 {
-  guint at = unit;
+  guint at = unit, department;
 
   if (at > 1 && press_unit_is (self, at - 1, articles) && press_unit_is (self, at - 2, behind_role))
     at--;
   if (at < 2 || !press_unit_is (self, at - 1, behind_role))
     return FALSE;
-  return press_unit_cue_before (self, at - 1, PRESS_CUE_ROLE) > 0;
+  at--;
+  *office = press_unit_cue_before (self, at, PRESS_CUE_OFFICE) > 0;
+  if (press_unit_cue_before (self, at, PRESS_CUE_ROLE) + press_unit_cue_before (self, at + 1, PRESS_CUE_ROLE)
+      > 0)
+    return TRUE;
+  department = press_unit_cue_before (self, at, PRESS_CUE_DEPARTMENT); /* "head of sustainability at X" */
+  if (department == 0)
+    return FALSE;
+  at -= department;
+  return press_unit_cue_before (self, at, PRESS_CUE_ROLE) > 0
+         || (at > 0 && press_unit_is (self, at - 1, behind_role)
+             && press_unit_cue_before (self, at - 1, PRESS_CUE_ROLE) > 0);
 }
 
 /* "jefa de Neurología del San Telmo", "Head of Marketing at Kelp & Kin": what the role is about. */
@@ -183,15 +211,24 @@ names_department (const PressNameWork *self, guint first, guint end)
 }
 
 static float
-organization_in_context (const PressNameWork *self, guint first, guint end)
+organization_in_context (const PressNameWork *self, guint first, guint end, PressNameKind *kind)
 {
+  gboolean office = FALSE;
+
+  *kind = PRESS_NAME_ORGANIZATION;
   if (first > 0
       && (press_unit_cue_before (self, first, PRESS_CUE_ORG_NOUN) > 0
           || (first > 1 && press_unit_is (self, first - 1, openers)
               && press_unit_cue_before (self, first - 1, PRESS_CUE_ORG_NOUN) > 0)))
     return 0.75f;
-  if (role_governs (self, first))
-    return names_department (self, first, end) ? 0 : 0.75f;
+  if (role_governs (self, first, &office))
+    {
+      *kind = office ? PRESS_NAME_PLACE : PRESS_NAME_ORGANIZATION;
+      return names_department (self, first, end) ? 0 : 0.75f;
+    }
+  if (press_unit_is (self, end, hyphen) && !press_unit_has (self, end, PRESS_UNIT_SPACE)
+      && press_unit_cue (self, end + 1, PRESS_CUE_ROLE) > 0)
+    return 0.75f;
   if (press_unit_is (self, end, possessive) && press_unit_cue (self, end + 1, PRESS_CUE_ROLE) > 0)
     return 0.75f;
   if (self->units[first].tongue == PRESS_TONGUE_INDONESIAN && first > 0
@@ -206,6 +243,7 @@ claim_organizations (PressNameWork *self)
   for (guint i = 0; i < self->n_units; i++)
     {
       guint end;
+      PressNameKind kind;
       float confidence;
 
       if (!press_unit_is_open (self, i) || press_unit_has (self, i, PRESS_UNIT_HEADING)
@@ -213,9 +251,9 @@ claim_organizations (PressNameWork *self)
           || press_unit_cue (self, i, PRESS_CUE_DEPARTMENT) > 0 || press_unit_is_common (self, i))
         continue;
       end = press_run_end (self, i);
-      confidence = organization_in_context (self, i, end);
+      confidence = organization_in_context (self, i, end, &kind);
       if (confidence > 0)
-        press_names_claim (self, i, end, PRESS_NAME_ORGANIZATION, confidence);
+        press_names_claim (self, i, end, kind, confidence);
     }
 }
 

@@ -317,6 +317,9 @@ claim_listed (PressNameWork *self, guint i, guint shortest)
                     && press_unit_cue (self, i - 1, PRESS_CUE_PLACE_WORD) == 0
                     && press_unit_cue_before (self, i, PRESS_CUE_ROLE) == 0;
 
+  if (place == 1 && organization == 0 && self->units[i].tongue == PRESS_TONGUE_GERMAN
+      && press_unit_is_common (self, i))
+    return; /* "das Essen" */
   if (MAX (place, organization) < shortest
       || (press_unit_has (self, i, PRESS_UNIT_BLOCKED) && MAX (place, organization) < 2))
     return;

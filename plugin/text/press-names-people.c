@@ -40,7 +40,7 @@ ends_name (const PressNameWork *self, guint unit)
   const PressUnit *u = &self->units[unit];
 
   return u->cues[PRESS_CUE_ROLE] > 0 || u->cues[PRESS_CUE_ORG_HEAD] > 0 || u->cues[PRESS_CUE_ORGANIZATION] > 0
-         || (u->cues[PRESS_CUE_TITLE] > 0 && u->cues[PRESS_CUE_GIVEN] == 0)
+         || (u->cues[PRESS_CUE_TITLE] > 0 && u->cues[PRESS_CUE_GIVEN] + u->cues[PRESS_CUE_SURNAME] == 0)
          || u->cues[PRESS_CUE_FORM_BEFORE] > 0
          || (u->cues[PRESS_CUE_MODIFIER] > 0 && u->cues[PRESS_CUE_SURNAME] == 0)
          || u->cues[PRESS_CUE_DEPARTMENT] > 0 || u->cues[PRESS_CUE_LABEL] > 0;

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Who is named, as what, of which organisation. */
+
+#include "test-mail.h"
+
+/* A paragraph of a release, and its people: "name | role | organisation", apart by "; ", "-" for none. */
+typedef struct
+{
+  const char *text;
+  const char *people;
+} Row;
+
+static const Row german[] = {
+  { "„Der Umzug gibt uns Luft“, sagt Tilda Brömse, Geschäftsführerin der Moorhuhn Logistik GmbH.",
+    "Tilda Brömse | Geschäftsführerin | Moorhuhn Logistik GmbH" },
+  { "Die neue Halle eröffnete Moorhuhn-Chef Ralf Ostermeier am Montag in Kiel.",
+    "Ralf Ostermeier | Chef | Moorhuhn" },
+  { "Dr. Henning Wülker, stellvertretender Vorsitzender des Verbands Nordlicht e. V., lobte den Plan.",
+    "Henning Wülker | stellvertretender Vorsitzender | Verbands Nordlicht e. V." },
+  { "Oberbürgermeisterin Hanna Özkan und Kuratorin Frauke Lindt führten durch die Ausstellung.",
+    "Hanna Özkan | Oberbürgermeisterin | -; Frauke Lindt | Kuratorin | -" },
+  { "Zum 1. Juli wird Jost Petermann neuer Technikvorstand der Basaltwerke AG.",
+    "Jost Petermann | Technikvorstand | Basaltwerke AG" },
+  { "„Wir haben lange gewartet“, so Prof. Dr. Miriam Taubert, Leiterin des Instituts für Küstenforschung.",
+    "Miriam Taubert | Leiterin | Instituts für Küstenforschung" },
+  { "Karla Stein, Leiterin Vertrieb bei der Basaltwerke AG, und ihr Kollege Timo Frey stellten das Gerät "
+    "vor.",
+    "Karla Stein | Leiterin Vertrieb | Basaltwerke AG; Timo Frey | - | -" },
+  { "Bei der Basaltwerke AG übernimmt Greta von der Weide den Einkauf. Von der Weide kommt aus Jena.",
+    "Greta von der Weide | - | -" },
+  { "„Das lohnt sich“, sagte der Gründer und Geschäftsführer der Wattblick GmbH, Enno Harms.",
+    "Enno Harms | Gründer und Geschäftsführer | Wattblick GmbH" },
+  { NULL, NULL },
+};
+
+static const Row english[] = {
+  { "\"We had to move quickly,\" said Nora Whitcombe, chief operating officer of Pebblebrook Ltd.",
+    "Nora Whitcombe | chief operating officer | Pebblebrook Ltd." },
+  { "Pebblebrook's founder, Dr Samuel Adeyemi, opened the laboratory in Leeds.",
+    "Samuel Adeyemi | founder | Pebblebrook" },
+  { "The board of Pebblebrook Ltd has appointed Grace Lindqvist as chief financial officer.",
+    "Grace Lindqvist | chief financial officer | Pebblebrook Ltd" },
+  { "Mayor Helen Boothroyd thanked the volunteers. Boothroyd said the park belonged to everyone.",
+    "Helen Boothroyd | Mayor | -" },
+  { "Professor Arun Mehta, director of the Tidal Institute at the University of Marlsea, led the study.",
+    "Arun Mehta | director | Tidal Institute" },
+  { "“It is a start,” said Lucy O'Dowd, head of sustainability at Pebblebrook.",
+    "Lucy O'Dowd | head of sustainability | Pebblebrook" },
+  { "Ben Hartley Jr., who leads the engineering team of Pebblebrook Ltd, will speak in Leeds.",
+    "Ben Hartley Jr. | - | -" },
+  { "Pebblebrook Ltd chairman Sir Alan Dacre and Pebblebrook CEO Mei-Ling Foster signed the contract.",
+    "Alan Dacre | chairman | Pebblebrook Ltd; Mei-Ling Foster | CEO | Pebblebrook" },
+  { "\"The score is about rain,\" explained composer Ingrid Solberg.", "Ingrid Solberg | composer | -" },
+  { NULL, NULL },
+};
+
+static const Row italian[] = {
+  { "«Abbiamo ascoltato chi lavora», ha dichiarato Marta Bellucci, direttrice generale di Vetreria Lagunare "
+    "S.p.A.",
+    "Marta Bellucci | direttrice generale | Vetreria Lagunare S.p.A." },
+  { "Il sindaco Paolo Degrassi e l'assessora alla cultura, Chiara Furlan, hanno inaugurato la mostra.",
+    "Paolo Degrassi | sindaco | -; Chiara Furlan | assessora alla cultura | -" },
+  { "L'ing. Dario De Marchi, amministratore unico della Vetreria Lagunare S.p.A., ha firmato ieri.",
+    "Dario De Marchi | amministratore unico | Vetreria Lagunare S.p.A." },
+  { "La nuova presidente del Consorzio Laguna Viva è Elisabetta Zorzi, già direttrice del Museo del Vetro.",
+    "Elisabetta Zorzi | direttrice | Museo del Vetro" },
+  { "La dott.ssa Irene Sartori è la nuova responsabile marketing di Vetreria Lagunare. Sartori arriva da "
+    "Torino.",
+    "Irene Sartori | responsabile marketing | Vetreria Lagunare" },
+  { "«Non è un punto d'arrivo», commenta il fondatore di Vetreria Lagunare, Guido Dall'Acqua.",
+    "Guido Dall'Acqua | fondatore | Vetreria Lagunare" },
+  { NULL, NULL },
+};
+
+static const Row indonesian[] = {
+  { "“Kami siap,” kata Ratih Kusumawardani, Direktur Keuangan PT Samudra Biru Tbk.",
+    "Ratih Kusumawardani | Direktur Keuangan | PT Samudra Biru Tbk" },
+  { "Direktur Utama PT Samudra Biru Tbk, Ir. Bambang Hartono, M.T., meresmikan pabrik itu di Gresik.",
+    "Bambang Hartono | Direktur Utama | PT Samudra Biru Tbk" },
+  { "Menurut Ketua Yayasan Pelangi Nusa, Siti Maryam Lubis, program ini berjalan tiga tahun.",
+    "Siti Maryam Lubis | Ketua | Yayasan Pelangi Nusa" },
+  { "“Hasilnya bagus,” ujar Joko, peneliti Universitas Bahari Timur.",
+    "Joko | peneliti | Universitas Bahari Timur" },
+  { "Wali Kota Surabaya Endang Setyowati turut hadir. “Terima kasih,” ucap Endang.",
+    "Endang Setyowati | Wali Kota Surabaya | -" },
+  { "Dewi Anggraeni selaku CEO Samudra Biru menyampaikan terima kasih kepada para nelayan.",
+    "Dewi Anggraeni | CEO | Samudra Biru" },
+  { NULL, NULL },
+};
+
+static const Row french[] = {
+  { "« Le chantier avance », explique Hélène Kerbrat, directrice générale de Brise Marine SA.",
+    "Hélène Kerbrat | directrice générale | Brise Marine SA" },
+  { "Le président du directoire de Brise Marine SA, Jean-Yves Le Bihan, a salué les équipes.",
+    "Jean-Yves Le Bihan | président du directoire | Brise Marine SA" },
+  { "La maire de Lorient, Nolwenn Cadiou, et le chercheur Mehdi Benali ont visité l'atelier.",
+    "Nolwenn Cadiou | maire de Lorient | -; Mehdi Benali | chercheur | -" },
+  { "Mme Claire d'Estrées rejoint Brise Marine SA en tant que directrice financière.",
+    "Claire d'Estrées | directrice financière | Brise Marine SA" },
+  { "« C'est un retour aux sources », confie Bruno Lagarde, cofondateur de Brise Marine.",
+    "Bruno Lagarde | cofondateur | Brise Marine" },
+  { NULL, NULL },
+};
+
+static const Row spanish[] = {
+  { "«Es un paso necesario», afirma Lucía Arrieta, directora de operaciones de Molinos del Ebro, S.A.",
+    "Lucía Arrieta | directora de operaciones | Molinos del Ebro, S.A." },
+  { "El consejero delegado de Molinos del Ebro, S.A., Andrés Iturbe Sanz, presentó las cuentas en Logroño.",
+    "Andrés Iturbe Sanz | consejero delegado | Molinos del Ebro, S.A." },
+  { "La alcaldesa de Tudela, Carmen Goñi, agradeció el esfuerzo. Goñi recordó que la obra duró dos años.",
+    "Carmen Goñi | alcaldesa de Tudela | -" },
+  { "La doctora Pilar Sarasola, investigadora principal del Instituto Cierzo, dirige el estudio.",
+    "Pilar Sarasola | investigadora principal | Instituto Cierzo" },
+  { "Molinos del Ebro, S.A. ha nombrado a Javier Olmos Rey director comercial.",
+    "Javier Olmos Rey | director comercial | Molinos del Ebro, S.A." },
+  { NULL, NULL },
+};
+
+/* A second paragraph, so that the language is certain. */
+typedef struct
+{
+  const Row *rows;
+  const char *more;
+} Group;
+
+static const Group groups[] = {
+  { german, "Das Projekt läuft seit dem Frühjahr und wird nach heutigem Stand im kommenden Jahr "
+            "abgeschlossen sein." },
+  { english,
+    "The project has been running since spring and is expected to be completed in the course of next year." },
+  { italian,
+    "Il progetto è partito in primavera e secondo le previsioni sarà concluso nel corso del prossimo anno." },
+  { indonesian,
+    "Proyek ini sudah berjalan sejak awal tahun dan akan selesai pada tahun depan menurut rencana." },
+  { french,
+    "Le projet a commencé au printemps et devrait être achevé dans le courant de l'année prochaine." },
+  { spanish,
+    "El proyecto empezó en primavera y según las previsiones estará terminado a lo largo del próximo año." },
+};
+
+static char *
+people_of (const char *text, const char *more)
+{
+  g_autofree char *body = g_strconcat (text, "\r\n\r\n", more, NULL);
+  g_autoptr (PressBrief) brief = test_mail_brief ("Desk <desk@wire.example>", "News", "", body);
+  GString *people = g_string_new (NULL);
+
+  for (guint i = 0; i < brief->people->len; i++)
+    {
+      const PressPerson *person = g_ptr_array_index (brief->people, i);
+
+      g_string_append_printf (people, "%s%s | %s | %s", i > 0 ? "; " : "", person->name,
+                              person->role != NULL ? person->role : "-",
+                              person->organization != NULL ? person->organization : "-");
+    }
+  return g_string_free (people, FALSE);
+}
+
+static void
+test_rows (gconstpointer data)
+{
+  const Group *group = data;
+
+  for (const Row *row = group->rows; row->text != NULL; row++)
+    {
+      g_autofree char *people = people_of (row->text, group->more);
+
+      g_test_message ("%s", row->text);
+      g_assert_cmpstr (people, ==, row->people);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const names[] = { "german", "english", "italian", "indonesian", "french", "spanish" };
+
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_autofree char *path = g_strconcat ("/people/", names[i], NULL);
+
+      g_test_add_data_func (path, &groups[i], test_rows);
+    }
+  return g_test_run ();
+}
