@@ -119,7 +119,7 @@ names_of (const char *text, const char *language)
 {
   static const char letters[] = "POL";
   g_autoptr (PressText) prepared = press_text_new (text, -1, press_lexicons_get_default (), language);
-  g_autoptr (GArray) names = press_names_find (prepared);
+  g_autoptr (GArray) names = press_names_find (prepared, NULL);
   GString *joined = g_string_new (NULL);
   guint end = 0;
 
