@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/** The longest text of a mail that one label shows, in characters; what is copied is never cut. */
-#define PRESS_LONGEST_TEXT 20000
+/** The longest text of a mail that one label shows, in characters; what is copied is never cut. Pango takes
+ * the square of this to lay a label out: longer than any sentence or quote, and still a moment. */
+#define PRESS_LONGEST_TEXT 2000
 /** The longest name, role or address that a line shows, in characters. */
 #define PRESS_LONGEST_NAME 200
 
