@@ -114,6 +114,26 @@ is_day (const PressDate *date)
          && strchr (date->value, '/') == NULL;
 }
 
+/* A name may have a number glued to letters, "24-News"; a number that stands alone is a day or a year. */
+static gboolean
+has_lone_number (const PressText *text, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (text->tokens[i].kind == PRESS_TOKEN_NUMBER && (i + 1 >= end || !is_glued (text, i + 1))
+        && (i == first || !is_glued (text, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Behind a dateline's name between strokes stands a dash, or it ends the line. */
+static gboolean
+wire_ends (const PressText *text, guint token, guint end, const char *close)
+{
+  if (dash_at (text, token, end) > 0)
+    return TRUE;
+  return close[0] == '/' && (token >= end || text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK);
+}
+
 /* "/PRNewswire/ --", "(BUSINESS WIRE)--", "(npx) –": the token after it, @token: none. */
 static guint
 wire_at (const PressText *text, guint token, guint end, PressSpan *wire)
@@ -131,11 +151,9 @@ wire_at (const PressText *text, guint token, guint end, PressSpan *wire)
   known = press_text_match (text, i, PRESS_TERM_WIRE, &name);
   while (i < limit && !press_text_is (text, i, close))
     i++;
-  if (i >= limit || i == token + 1 || (known == 0 && dash_at (text, i + 1, end) == 0))
+  if (i >= limit || i == token + 1 || (known == 0 && !wire_ends (text, i + 1, end, close))
+      || (known == 0 && has_lone_number (text, token + 1, i)))
     return token;
-  for (guint n = token + 1; n < i; n++)
-    if (text->tokens[n].kind == PRESS_TOKEN_NUMBER && known == 0)
-      return token;
   wire->begin = text->tokens[token + 1].begin;
   wire->end = text->tokens[i - 1].end;
   return i + 1;
