@@ -12,9 +12,12 @@
 #define FIRST_PARAGRAPHS 8
 #define PROSE 12 /* words of a paragraph that is more than a heading */
 #define MOST_TOKENS 40000
+#define LONG_TEXT 350.0  /* words */
 #define FULL_PROSE 160.0 /* tokens of prose that make the amount 1 */
-#define ONE_STORY 9      /* paragraphs of prose; many more tell many stories */
-#define ONE_STORY_WORDS 800
+#define ONE_STORY 12     /* paragraphs of prose; many more tell many stories */
+#define ONE_STORY_WORDS 900
+#define ONE_STORY_PEOPLE 6 /* named; a digest names a dozen */
+#define RUN_IN 12          /* tokens of a heading that opens its paragraph: "New members. The club has ..." */
 
 typedef enum
 {
@@ -22,37 +25,46 @@ typedef enum
   LINE_START, /* only as the first words of a line */
 } Place;
 
+typedef enum
+{
+  A_TEXT,     /* counted a text */
+  A_LONG_ONE, /* and, as long texts have more of everything, every LONG_TEXT words of it */
+  A_HUNDRED,  /* counted a hundred words */
+} Rate;
+
 typedef struct
 {
   const char *key;
   PressReason reason;
   Place place;
-  double full;        /* that many make the amount 1 */
-  gboolean in_a_rate; /* counted a hundred words, not a text */
+  double full; /* that many make the amount 1 */
+  Rate rate;
 } Key;
 
 static const Key keys[] = {
-  { "first-person", PRESS_REASON_PERSONAL_MAIL, ANYWHERE, 2.5, TRUE },
-  { "second-person", PRESS_REASON_ADDRESSES_READER, ANYWHERE, 2.5, TRUE },
-  { "salutation", PRESS_REASON_SALUTATION, LINE_START, 1, FALSE },
-  { "editor-salutation", PRESS_REASON_EDITOR_SALUTATION, LINE_START, 1, FALSE },
-  { "sign-off", PRESS_REASON_SIGN_OFF, LINE_START, 1, FALSE },
-  { "order", PRESS_REASON_ORDER_OR_INVOICE, ANYWHERE, 4, FALSE },
-  { "meeting", PRESS_REASON_MEETING, ANYWHERE, 4, FALSE },
-  { "job", PRESS_REASON_JOB_OFFER, ANYWHERE, 4, FALSE },
-  { "promotion", PRESS_REASON_PROMOTION, ANYWHERE, 4, FALSE },
-  { "phishing", PRESS_REASON_PHISHING, ANYWHERE, 3, FALSE },
-  { "pitch", PRESS_REASON_PITCH, ANYWHERE, 2, FALSE },
-  { "opinion", PRESS_REASON_WRITERS_OPINION, ANYWHERE, 2, FALSE },
-  { "hearsay", PRESS_REASON_THIRD_PERSON_ATTRIBUTION, ANYWHERE, 1.5, FALSE },
-  { "byline", PRESS_REASON_BYLINE, LINE_START, 1, FALSE },
-  { "newsletter", PRESS_REASON_NEWSLETTER, ANYWHERE, 3, FALSE },
-  { "comments", PRESS_REASON_READER_COMMENTS, LINE_START, 1, FALSE },
-  { "source", PRESS_REASON_SOURCE_LINE, LINE_START, 1, FALSE },
-  { "development", PRESS_REASON_DEVELOPMENT, ANYWHERE, 3, TRUE },
-  { "distributor", PRESS_REASON_DISTRIBUTOR, ANYWHERE, 1, FALSE },
-  { "media-event", PRESS_REASON_MEDIA_EVENT, ANYWHERE, 2, FALSE },
-  { "own-voice", PRESS_REASON_RELEASE_WORDING, ANYWHERE, 4, FALSE },
+  { "first-person", PRESS_REASON_PERSONAL_MAIL, ANYWHERE, 2.5, A_HUNDRED },
+  { "second-person", PRESS_REASON_ADDRESSES_READER, ANYWHERE, 2.5, A_HUNDRED },
+  { "salutation", PRESS_REASON_SALUTATION, LINE_START, 1, A_TEXT },
+  { "editor-salutation", PRESS_REASON_EDITOR_SALUTATION, LINE_START, 1, A_TEXT },
+  { "sign-off", PRESS_REASON_SIGN_OFF, LINE_START, 1, A_TEXT },
+  { "order", PRESS_REASON_ORDER_OR_INVOICE, ANYWHERE, 4, A_LONG_ONE },
+  { "meeting", PRESS_REASON_MEETING, ANYWHERE, 4, A_LONG_ONE },
+  { "job", PRESS_REASON_JOB_OFFER, ANYWHERE, 4, A_LONG_ONE },
+  { "promotion", PRESS_REASON_PROMOTION, ANYWHERE, 4, A_LONG_ONE },
+  { "phishing", PRESS_REASON_PHISHING, ANYWHERE, 3, A_LONG_ONE },
+  { "pitch", PRESS_REASON_PITCH, ANYWHERE, 2, A_LONG_ONE },
+  { "opinion", PRESS_REASON_WRITERS_OPINION, ANYWHERE, 2, A_TEXT },
+  { "hearsay", PRESS_REASON_THIRD_PERSON_ATTRIBUTION, ANYWHERE, 1.5, A_TEXT },
+  { "byline", PRESS_REASON_BYLINE, LINE_START, 1, A_TEXT },
+  { "newsletter", PRESS_REASON_NEWSLETTER, ANYWHERE, 3, A_TEXT },
+  { "comments", PRESS_REASON_READER_COMMENTS, LINE_START, 1, A_TEXT },
+  { "source", PRESS_REASON_SOURCE_LINE, LINE_START, 1, A_TEXT },
+  { "feed", PRESS_REASON_NEWSLETTER, LINE_START, 1, A_TEXT },
+  { "list-footer", PRESS_REASON_MAILING_LIST, ANYWHERE, 1, A_TEXT },
+  { "development", PRESS_REASON_DEVELOPMENT, ANYWHERE, 3, A_HUNDRED },
+  { "distributor", PRESS_REASON_DISTRIBUTOR, ANYWHERE, 1, A_TEXT },
+  { "media-event", PRESS_REASON_MEDIA_EVENT, ANYWHERE, 2, A_TEXT },
+  { "own-voice", PRESS_REASON_RELEASE_WORDING, ANYWHERE, 4, A_LONG_ONE },
 };
 
 /* What is counted: phrases by key, and where the first one stands. */
@@ -147,15 +159,28 @@ count_phrases (Counts *self, const PressDraft *draft)
     }
 }
 
+static double
+texts (Rate rate, guint words)
+{
+  switch (rate)
+    {
+    case A_LONG_ONE:
+      return MAX (1, words / LONG_TEXT);
+    case A_HUNDRED:
+      return MAX (words, 60u) / 100.0;
+    case A_TEXT:
+    default:
+      return 1;
+    }
+}
+
 static void
 weigh_phrases (PressEvidence *evidence, const Counts *counts)
 {
-  double hundreds = MAX (counts->words, 60u) / 100.0;
-
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (counts->counts[i] > 0)
       press_evidence_add (evidence, keys[i].reason,
-                          counts->counts[i] / keys[i].full / (keys[i].in_a_rate ? hundreds : 1),
+                          counts->counts[i] / keys[i].full / texts (keys[i].rate, counts->words),
                           counts->spans[i]);
 }
 
@@ -262,12 +287,23 @@ find_headline (PressEvidence *evidence, const PressDraft *draft)
   press_evidence_add (evidence, PRESS_REASON_HEADLINE_ANNOUNCES, amount, span);
 }
 
+/* A short first sentence without a verb of its own that the rest of the paragraph explains. */
+static gboolean
+opens_with_heading (const PressText *text, const PressParagraph *paragraph)
+{
+  const PressSentence *first = &text->sentences[paragraph->first_sentence];
+
+  return paragraph->end_sentence - paragraph->first_sentence >= 2
+         && first->end_token - first->first_token <= RUN_IN
+         && text->tokens[first->first_token].kind == PRESS_TOKEN_WORD;
+}
+
 /* Prose that neither says I nor speaks to the reader, and prose about very many things. */
 static void
 find_prose (PressEvidence *evidence, const PressDraft *draft)
 {
   const PressText *text = draft->text;
-  guint words = 0, paragraphs = 0;
+  guint words = 0, paragraphs = 0, run_ins = 0, people = draft->brief->people->len;
 
   for (guint p = 0; p < text->n_paragraphs; p++)
     {
@@ -280,12 +316,18 @@ find_prose (PressEvidence *evidence, const PressDraft *draft)
         continue;
       words += length;
       paragraphs++;
+      run_ins += opens_with_heading (text, paragraph);
     }
   if (evidence->amounts[PRESS_REASON_PERSONAL_MAIL] < 0.1
       && evidence->amounts[PRESS_REASON_ADDRESSES_READER] < 0.1)
     press_evidence_add (evidence, PRESS_REASON_THIRD_PERSON, words / FULL_PROSE, (PressSpan){ 0, 0 });
   if (paragraphs > ONE_STORY && words > ONE_STORY_WORDS)
-    press_evidence_add (evidence, PRESS_REASON_DIGEST, (paragraphs - ONE_STORY) / 5.0, (PressSpan){ 0, 0 });
+    press_evidence_add (evidence, PRESS_REASON_DIGEST, (paragraphs - ONE_STORY) / 10.0, (PressSpan){ 0, 0 });
+  if (people > ONE_STORY_PEOPLE)
+    press_evidence_add (evidence, PRESS_REASON_DIGEST, (people - ONE_STORY_PEOPLE) / 6.0,
+                        (PressSpan){ 0, 0 });
+  if (run_ins > 2)
+    press_evidence_add (evidence, PRESS_REASON_DIGEST, (run_ins - 2) / 4.0, (PressSpan){ 0, 0 });
 }
 
 /**

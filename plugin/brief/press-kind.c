@@ -16,6 +16,7 @@
 #define STORY_BIAS 0.1
 #define OTHERS_BIAS -1.5
 #define WORTH_SHOWING 0.1
+#define MOST_QUIET 0.8 /* of the amount of a reason that is a publication's manner */
 
 typedef struct
 {
@@ -118,6 +119,30 @@ static const Reason reasons[PRESS_N_REASONS] = {
   [PRESS_REASON_NO_CONTACT] = { "no-contact", -0.1, 0.3 },
 };
 
+/* A writer who publishes and retells an announcement says I, speaks to the readers and sends a newsletter:
+ * what would speak against a story is then how it is told. Both must be there: a mail to one reader that
+ * mentions a release is no coverage, nor is a newsletter that retells nothing. */
+static void
+weigh_publication (PressEvidence *evidence)
+{
+  static const PressReason published[]
+      = { PRESS_REASON_BULK_MAIL, PRESS_REASON_NEWSLETTER, PRESS_REASON_BYLINE, PRESS_REASON_READER_COMMENTS,
+          PRESS_REASON_MEDIA_SENDER },
+      manners[] = { PRESS_REASON_NEWSLETTER, PRESS_REASON_PERSONAL_MAIL, PRESS_REASON_ADDRESSES_READER,
+                    PRESS_REASON_SALUTATION, PRESS_REASON_SIGN_OFF };
+  double publication = 0, retelling;
+
+  for (guint i = 0; i < G_N_ELEMENTS (published); i++)
+    publication = MAX (publication, evidence->amounts[published[i]]);
+  retelling = MIN (1, evidence->amounts[PRESS_REASON_THIRD_PERSON_ATTRIBUTION]
+                          + evidence->amounts[PRESS_REASON_WRITERS_OPINION] / 2);
+  if (evidence->amounts[PRESS_REASON_THIRD_PERSON_ATTRIBUTION] == 0
+      || evidence->amounts[PRESS_REASON_REPLY] > 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (manners); i++)
+    evidence->amounts[manners[i]] *= 1 - MOST_QUIET * publication * retelling;
+}
+
 static double
 logistic (double x)
 {
@@ -203,6 +228,7 @@ press_draft_find_kind (PressDraft *self)
 
   press_evidence_find_shape (&evidence, self, sender);
   press_evidence_find_wording (&evidence, self);
+  weigh_publication (&evidence);
   decide (self->brief, &evidence);
   show_signals (self->brief, &evidence);
   obey (self->brief, self->options.treat_as);
