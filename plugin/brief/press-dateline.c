@@ -114,15 +114,24 @@ is_day (const PressDate *date)
          && strchr (date->value, '/') == NULL;
 }
 
-/* A name may have a number glued to letters, "24-News"; a number that stands alone is a day or a year. */
+/* A name may have a number glued to letters, "24-News"; a number without any is a day or a year. */
 static gboolean
 has_lone_number (const PressText *text, guint first, guint end)
 {
+  gboolean number = FALSE, word = FALSE;
+
   for (guint i = first; i < end; i++)
-    if (text->tokens[i].kind == PRESS_TOKEN_NUMBER && (i + 1 >= end || !is_glued (text, i + 1))
-        && (i == first || !is_glued (text, i)))
-      return TRUE;
-  return FALSE;
+    {
+      if (i > first && !is_glued (text, i))
+        {
+          if (number && !word)
+            return TRUE;
+          number = word = FALSE;
+        }
+      number |= text->tokens[i].kind == PRESS_TOKEN_NUMBER;
+      word |= text->tokens[i].kind == PRESS_TOKEN_WORD;
+    }
+  return number && !word;
 }
 
 /* Behind a dateline's name between strokes stands a dash, or it ends the line. */
