@@ -174,6 +174,9 @@ struct _PressBrief
   GArray *sections;         /* PressSection */
 };
 
+/** PRESS_BRIEF_SCHEMA: what the JSON of a brief calls itself. */
+#define PRESS_BRIEF_SCHEMA "pressbrief/1"
+
 PressBrief *press_brief_new (void);
 void press_brief_seal (PressBrief *self);
 gboolean press_brief_is_shut (PressBrief *self);
