@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/* Private to the lexicon: the file format. */
+/* Private to the lexicon: the file format, and the names of its groups. */
 
-#include <glib.h>
+#include "text/press-lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +14,8 @@ typedef gboolean (*PressLexiconLineFunc) (
 
 gboolean press_lexicon_file_read (
     GBytes *bytes, const char *group, PressLexiconLineFunc func, gpointer user_data, GError **error);
+
+int press_term_of_group (const char *group);
+const char *press_term_name (PressTerm term);
 
 G_END_DECLS

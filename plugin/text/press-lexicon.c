@@ -16,7 +16,6 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-#include "press-lexicon-resources.h"
 #include "text/press-lexicon-edges.h"
 #include "text/press-lexicon-file.h"
 #include "text/press-tokens.h"
@@ -44,54 +43,6 @@ struct _PressLexicon
   GHashTable *affixes; /* "*leiter" or "vize*" (owned) -> value index */
   guint longest_affix; /* bytes */
   guint64 affix_terms; /* bit of each term that has affixes */
-};
-
-struct _PressLexicons
-{
-  GMutex lock;
-  GHashTable *lexicons; /* language (owned) -> PressLexicon */
-};
-
-static const char *const term_names[PRESS_N_TERMS] = {
-  [PRESS_TERM_ABBREVIATION] = "abbreviation",
-  [PRESS_TERM_FUNCTION_WORD] = "function-word",
-  [PRESS_TERM_PRONOUN] = "pronoun",
-  [PRESS_TERM_NUMBER_WORD] = "number-word",
-  [PRESS_TERM_TITLE] = "title",
-  [PRESS_TERM_GIVEN_NAME] = "given-name",
-  [PRESS_TERM_SURNAME] = "surname",
-  [PRESS_TERM_NAME_PARTICLE] = "name-particle",
-  [PRESS_TERM_ROLE] = "role",
-  [PRESS_TERM_ROLE_MODIFIER] = "role-modifier",
-  [PRESS_TERM_SAYING] = "saying",
-  [PRESS_TERM_ATTRIBUTION] = "attribution",
-  [PRESS_TERM_LEGAL_FORM] = "legal-form",
-  [PRESS_TERM_ORGANIZATION_WORD] = "organization-word",
-  [PRESS_TERM_ORGANIZATION] = "organization",
-  [PRESS_TERM_PLACE] = "place",
-  [PRESS_TERM_PLACE_WORD] = "place-word",
-  [PRESS_TERM_RELATION] = "relation",
-  [PRESS_TERM_MONTH] = "month",
-  [PRESS_TERM_WEEKDAY] = "weekday",
-  [PRESS_TERM_SEASON] = "season",
-  [PRESS_TERM_ORDINAL] = "ordinal",
-  [PRESS_TERM_DAY] = "day",
-  [PRESS_TERM_DAY_PART] = "day-part",
-  [PRESS_TERM_DATE_UNIT] = "date-unit",
-  [PRESS_TERM_DATE_WORD] = "date-word",
-  [PRESS_TERM_TIME_WORD] = "time-word",
-  [PRESS_TERM_TIME_ZONE] = "time-zone",
-  [PRESS_TERM_DATE_ROLE] = "date-role",
-  [PRESS_TERM_LABEL] = "label",
-  [PRESS_TERM_ANNOUNCEMENT] = "announcement",
-  [PRESS_TERM_WIRE] = "wire",
-  [PRESS_TERM_SIGNAL] = "signal",
-  [PRESS_TERM_FIGURE_UNIT] = "figure-unit",
-  [PRESS_TERM_SENDER] = "sender",
-  [PRESS_TERM_LANGUAGE_TRAIT] = "language-trait",
-  [PRESS_TERM_CONTACT_WORD] = "contact-word",
-  [PRESS_TERM_SECTION] = "section",
-  [PRESS_TERM_OFFICE] = "office",
 };
 
 G_DEFINE_QUARK (press - lexicon - error - quark, press_lexicon_error)
@@ -249,15 +200,6 @@ add_phrase (PressLexicon *self, PressTerm term, const char *value, const char *p
   g_array_index (self->nodes, guint, node) = self->values->len - 1;
 }
 
-static int
-term_of_group (const char *group)
-{
-  for (int term = 0; term < PRESS_N_TERMS; term++)
-    if (g_str_equal (term_names[term], group))
-      return term;
-  return -1;
-}
-
 /* What is known of the line that is read; a group and a key go on for many phrases. */
 typedef struct
 {
@@ -276,7 +218,7 @@ add_line (const char *group, const char *key, const char *phrase, gpointer user_
     {
       self->group = g_intern_string (group);
       self->key = NULL;
-      self->term = term_of_group (group);
+      self->term = press_term_of_group (group);
     }
   if (self->key == NULL || !g_str_equal (self->key, key))
     self->key = g_intern_string (key);
@@ -477,116 +419,4 @@ press_lexicon_affix (const PressLexicon *self, const char *folded, PressTerm ter
         return found;
     }
   return NULL;
-}
-
-static GBytes *
-lexicon_bytes (const char *language)
-{
-  g_autofree char *path = g_strconcat ("/org/pressbrief/lexicons/", language, NULL);
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes
-      = g_resource_lookup_data (press_lexicon_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-
-  if (bytes == NULL)
-    g_error ("%s", error->message); /* compiled in and covered by a test: cannot be missing */
-  return bytes;
-}
-
-static PressLexicon *
-load (const char *language)
-{
-  g_autoptr (GBytes) bytes = lexicon_bytes (language);
-  g_autoptr (GError) error = NULL;
-  PressLexicon *lexicon = press_lexicon_new_from_bytes (bytes, &error);
-
-  if (lexicon == NULL)
-    g_error ("%s", error->message);
-  return lexicon;
-}
-
-typedef struct
-{
-  PressPhraseFunc func;
-  gpointer user_data;
-} Listener;
-
-static gboolean
-tell_line (const char *group, const char *key, const char *phrase, gpointer user_data, GError **error)
-{
-  const Listener *listener = user_data;
-
-  listener->func (key, phrase, listener->user_data);
-  return TRUE;
-}
-
-/**
- * press_lexicons_foreach:
- * @language: ISO 639-1, or "common"
- * @term: which group
- * @func: (scope call): told each phrase of the group, as the file writes it
- *
- * Reads one group of a lexicon that need not be loaded for it.
- */
-void
-press_lexicons_foreach (
-    PressLexicons *self, const char *language, PressTerm term, PressPhraseFunc func, gpointer user_data)
-{
-  g_autoptr (GBytes) bytes = lexicon_bytes (language);
-  Listener listener = { func, user_data };
-
-  press_lexicon_file_read (bytes, term_names[term], tell_line, &listener, NULL);
-}
-
-/**
- * press_lexicons_get_default:
- *
- * Returns: (transfer none): the lexicons that were compiled in; each is read when first asked for, once, and
- * shared by all threads
- */
-PressLexicons *
-press_lexicons_get_default (void)
-{
-  static PressLexicons *self;
-
-  if (g_once_init_enter (&self))
-    {
-      PressLexicons *lexicons = g_new0 (PressLexicons, 1);
-
-      g_mutex_init (&lexicons->lock);
-      lexicons->lexicons = g_hash_table_new (g_str_hash, g_str_equal);
-      g_once_init_leave (&self, lexicons);
-    }
-  return self;
-}
-
-/**
- * press_lexicons_get:
- * @language: ISO 639-1, or "common" for what all languages share
- *
- * Returns: (nullable) (transfer none): the lexicon of @language, %NULL when there is none
- */
-const PressLexicon *
-press_lexicons_get (PressLexicons *self, const char *language)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  PressLexicon *lexicon;
-
-  if (!g_str_equal (language, "common") && !g_strv_contains (press_lexicons_languages (self), language))
-    return NULL;
-  lexicon = g_hash_table_lookup (self->lexicons, language);
-  if (lexicon == NULL)
-    {
-      lexicon = load (language);
-      g_hash_table_insert (self->lexicons, (gpointer)g_intern_string (language), lexicon);
-    }
-  return lexicon;
-}
-
-/** press_lexicons_languages: the languages there is a lexicon for, in alphabetical order. */
-const char *const *
-press_lexicons_languages (PressLexicons *self)
-{
-  static const char *const languages[] = { "de", "en", "es", "fr", "id", "it", NULL };
-
-  return languages;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * PressTerm:
  *
  * The groups of a lexicon, one a kind of vocabulary. The name of a group in the file is the lower-case name
- * with hyphens (`[given-name]`); the table in press-lexicon.c lists them.
+ * with hyphens (`[given-name]`); the table in press-terms.c lists them.
  */
 typedef enum
 {
