@@ -291,13 +291,13 @@ press_firms_collect (const PressDraft *draft)
 char *
 press_firm_name (const PressFirm *self, const PressText *text)
 {
-  const PressMention *best = NULL;
+  const PressMention *best = &g_array_index (self->mentions, PressMention, 0); /* there is one at least */
 
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 1; i < self->mentions->len; i++)
     {
       const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
 
-      if (best == NULL || mention->legal > best->legal
+      if (mention->legal > best->legal
           || (mention->legal == best->legal
               && mention->span.end - mention->span.begin > best->span.end - best->span.begin))
         best = mention;

@@ -281,7 +281,7 @@ press_dates_number (const PressDates *self, guint token, int *value, guint *digi
     return FALSE;
   folded = press_text_folded (self->text, token);
   *value = 0;
-  while (g_ascii_isdigit (folded[n]) && n < 5)
+  while (n < 5 && g_ascii_isdigit (folded[n]))
     *value = *value * 10 + (folded[n++] - '0');
   if (n == 0 || n > 4 || (rest == NULL && folded[n] != '\0'))
     return FALSE;

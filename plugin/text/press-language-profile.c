@@ -101,7 +101,7 @@ profile_new (PressLexicons *lexicons)
   self->suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->letters = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; languages[i] != NULL && i < PRESS_PROFILE_LANGUAGES; i++)
+  for (guint i = 0; i < PRESS_PROFILE_LANGUAGES && languages[i] != NULL; i++)
     {
       Filler filler = { self, 1u << i };
 
