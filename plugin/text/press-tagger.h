@@ -31,8 +31,8 @@ void press_tagger_run (const PressTagger *self, const PressText *text, guint8 *t
 
 /* For the trainer. */
 
-/** PressTaggerModel: the weights of a model, in rows of PRESS_N_TAGS, a power of two of them; @languages: the codes
- * of those it was trained on, apart by spaces. */
+/** PressTaggerModel: the weights of a model, in rows of PRESS_N_TAGS, a power of two of them; @languages: the
+ * codes of those it was trained on, apart by spaces. */
 typedef struct
 {
   guint bits; /* 2^bits rows */
