@@ -182,6 +182,24 @@ has_legal_form (const PressFirm *firm)
   return FALSE;
 }
 
+/* Whether the body's first paragraphs name it: an agency stands at the end. */
+static gboolean
+in_lead (const PressFirm *firm, const PressDraft *draft)
+{
+  guint end = end_of_lead (draft);
+
+  for (guint i = 0; i < firm->mentions->len; i++)
+    {
+      const PressMention *mention = &g_array_index (firm->mentions, PressMention, i);
+      guint paragraph = press_text_paragraph_of (draft->text, mention->first_token);
+
+      if (mention->section == PRESS_SECTION_BODY && paragraph < end
+          && prose_words (draft->text, paragraph) >= PROSE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 weigh_sender (PressFirm *firm, const PressDraft *draft, const PressSender *sender)
 {
@@ -190,7 +208,8 @@ weigh_sender (PressFirm *firm, const PressDraft *draft, const PressSender *sende
   if (!is_sender (firm, draft->text, sender))
     return;
   if (about || firm->in_headline || firm->subject
-      || (firm->in_prose && sender->press && has_legal_form (firm)))
+      || (firm->in_prose && !sender->media
+          && (firm->is_sure || (has_legal_form (firm) && (sender->press || in_lead (firm, draft))))))
     firm->issuer += SENDER_POINTS;
   else
     firm->dropped = TRUE;
@@ -216,7 +235,7 @@ weigh_distribution (PressFirm *firm, const PressText *text)
           if (g_str_equal (value, "on-behalf"))
             firm->issuer += ABOUT_POINTS;
           else if (g_str_equal (value, "distributor"))
-            firm->dropped = TRUE;
+            firm->dropped |= !firm->in_headline && !firm->subject && !firm->in_boilerplate;
           else
             continue;
           return;

@@ -219,14 +219,20 @@ organization_before (const PressPeopleWork *self, guint token)
   return self->names[at - 1] - 1;
 }
 
+/* @direct: only a role whose organisation reaches up to the name, "the CEO of Y X" */
 static gboolean
-find_role_before (PressPeopleWork *self, PressMention *mention)
+find_role_before (PressPeopleWork *self, PressMention *mention, gboolean direct)
 {
   const PressName *name = name_of (self, mention);
   guint titles = before_titles (self, name->first_token), end = titles, floor;
   guint sentence;
 
-  if (end > 0 && (press_people_is (self, end - 1, comma) || press_text_is (self->text, end - 1, ":")))
+  if (direct
+      && (starts_line (self, end) || end >= self->text->n_tokens
+          || self->text->tokens[end].flags & PRESS_TOKEN_AFTER_BLANK))
+    return FALSE;
+  if (!direct && end > 0
+      && (press_people_is (self, end - 1, comma) || press_text_is (self->text, end - 1, ":")))
     end--;
   floor = end > REACH ? end - REACH : 0;
   sentence = press_text_sentence_of (self->text, end > 0 ? end - 1 : 0);
@@ -247,6 +253,10 @@ find_role_before (PressPeopleWork *self, PressMention *mention)
           role.organization = organization_before (self, at);
           role.noun = noun_before (self, at);
         }
+      if (direct
+          && (role.organization == PRESS_NO_NAME
+              || (at > 1 && press_people_is (self, at - 1, comma) && self->names[at - 2] != 0)))
+        return FALSE; /* "X, CEO of Y" is X's */
       take (self, mention, &role);
       return TRUE;
     }
@@ -317,13 +327,20 @@ void
 press_people_find_roles (PressPeopleWork *self)
 {
   for (guint i = 0; i < self->mentions->len; i++)
-    find_role_behind (self, &g_array_index (self->mentions, PressMention, i));
+    find_role_before (self, &g_array_index (self->mentions, PressMention, i), TRUE);
   for (guint i = 0; i < self->mentions->len; i++)
     {
       PressMention *mention = &g_array_index (self->mentions, PressMention, i);
 
       if (!mention->has_role)
-        find_role_before (self, mention);
+        find_role_behind (self, mention);
+    }
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+
+      if (!mention->has_role)
+        find_role_before (self, mention, FALSE);
       if (!mention->has_role)
         find_role_joined (self, mention);
       find_organization (self, mention);

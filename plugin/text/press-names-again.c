@@ -93,7 +93,8 @@ add_organization (GHashTable *forms, const PressNameWork *self, const PressClaim
   if (self->units[first].cues[PRESS_CUE_ORG_HEAD] > 0)
     {
       first += self->units[first].cues[PRESS_CUE_ORG_HEAD];
-      if (first < bare && is_plain (self, first) && self->units[first].cues[PRESS_CUE_GIVEN] == 0)
+      if (first < bare && is_plain (self, first) && self->units[first].cues[PRESS_CUE_GIVEN] == 0
+          && self->units[first].cues[PRESS_CUE_DEPARTMENT] == 0)
         add_form (forms, self, first, bare, PRESS_NAME_ORGANIZATION, confidence);
       return;
     }

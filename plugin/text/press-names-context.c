@@ -56,6 +56,37 @@ role_reaches (const PressNameWork *self, guint unit)
   return at > 0 && press_unit_cue_before (self, at, PRESS_CUE_ROLE) > 0;
 }
 
+/* "appoints X as head coach", "X wird neue Kanzlerin", "X como directora" */
+static gboolean
+takes_office (const PressNameWork *self, guint unit)
+{
+  static const char *const as[]
+      = { "as",   "als",     "zum",    "zur",     "come",    "como",    "comme",  "sebagai",
+          "wird", "becomes", "became", "diventa", "devient", "menjadi", "selaku", NULL };
+  static const char *const fillers[]
+      = { "its",   "their", "our",     "new",      "neue", "neuer", "neuen", "interim", "nuovo",    "nuova",
+          "nuevo", "nueva", "nouveau", "nouvelle", "baru", "first", "seine", "ihre",    "künftige", NULL };
+  guint at = unit + 1;
+
+  if (!press_unit_is (self, unit, as))
+    return FALSE;
+  while (at < unit + 4 && (press_unit_is (self, at, fillers) || press_unit_is (self, at, articles)))
+    at++;
+  return press_unit_cue (self, at, PRESS_CUE_ROLE) > 0 && press_unit_cue (self, at, PRESS_CUE_ORG_NOUN) == 0;
+}
+
+/* Whether an organisation stands right before @unit, and a role right before that: "Ketua Koperasi X Y". */
+static gboolean
+follows_office (const PressNameWork *self, guint unit)
+{
+  const PressClaim *claim;
+
+  if (unit == 0 || self->units[unit - 1].claim == 0 || !press_unit_joins (self, unit))
+    return FALSE;
+  claim = &g_array_index (self->claims, PressClaim, self->units[unit - 1].claim - 1);
+  return claim->kind == PRESS_NAME_ORGANIZATION && press_unit_is_office (self, claim->first);
+}
+
 /* How sure it is that the words [first, end) name a person; 0: nothing says so. */
 static float
 person_in_context (const PressNameWork *self, guint first, guint end)
@@ -64,8 +95,10 @@ person_in_context (const PressNameWork *self, guint first, guint end)
   guint8 tongue = self->units[first].tongue;
   gboolean role = first > 0 && press_unit_cue_before (self, first, PRESS_CUE_ROLE) > 0;
 
-  if (role_follows (self, end))
+  if (role_follows (self, end) || (words > 1 && takes_office (self, end)))
     return words > 1 ? 0.8f : 0.7f;
+  if (tongue == PRESS_TONGUE_INDONESIAN && words > 1 && words < 5 && follows_office (self, first))
+    return 0.75f;
   if (tongue == PRESS_TONGUE_INDONESIAN && words == 1 && self->units[first].cues[PRESS_CUE_GIVEN] > 0
       && first > 0 && press_unit_is (self, first - 1, list_marks) && press_unit_is (self, end, list_marks))
     return 0.6f;
@@ -246,6 +279,11 @@ claim_organizations (PressNameWork *self)
       PressNameKind kind;
       float confidence;
 
+      if (press_unit_cue (self, i, PRESS_CUE_ROLE) > 1)
+        {
+          i += press_unit_cue (self, i, PRESS_CUE_ROLE) - 1;
+          continue;
+        }
       if (!press_unit_is_open (self, i) || press_unit_has (self, i, PRESS_UNIT_HEADING)
           || press_unit_cue (self, i, PRESS_CUE_ROLE) > 0 || press_unit_cue (self, i, PRESS_CUE_ORG_NOUN) > 0
           || press_unit_cue (self, i, PRESS_CUE_DEPARTMENT) > 0 || press_unit_is_common (self, i))

@@ -237,6 +237,19 @@ press_unit_cue_before (const PressNameWork *self, guint unit, PressCue cue)
   return 0;
 }
 
+/** press_unit_is_office: whether a role ends right before @unit or reaches into it, "ketua koperasi" of
+ * "Ketua Koperasi X". */
+gboolean
+press_unit_is_office (const PressNameWork *self, guint unit)
+{
+  if (!press_unit_joins (self, unit))
+    return FALSE;
+  for (guint length = 1; length <= MIN (unit, 6u); length++)
+    if (self->units[unit - length].cues[PRESS_CUE_ROLE] >= length)
+      return TRUE;
+  return FALSE;
+}
+
 /** press_unit_is_common: whether the text elsewhere writes @unit as a common noun. */
 gboolean
 press_unit_is_common (const PressNameWork *self, guint unit)

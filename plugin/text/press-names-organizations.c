@@ -141,11 +141,25 @@ claim_before_form (PressNameWork *self, guint form)
     press_names_claim (self, begin, end, PRESS_NAME_ORGANIZATION, 0.95f);
 }
 
-/* Rightwards from @end over words of a name. */
-static guint
-end_of (const PressNameWork *self, guint end, guint longest)
+/* "Direktur Utama Bank X H. Y", "Ketua Koperasi X Siti Y": behind a role and its organisation the person. */
+static gboolean
+begins_person (const PressNameWork *self, guint unit)
 {
-  guint limit = end + longest;
+  const PressUnit *u = &self->units[unit];
+  guint title = u->cues[PRESS_CUE_TITLE];
+
+  if (u->tongue != PRESS_TONGUE_INDONESIAN || u->cues[PRESS_CUE_ORG_TAIL] > 0)
+    return FALSE;
+  if (title > 0 && press_unit_is (self, unit + title - 1 + (title == 1), period))
+    return TRUE;
+  return u->cues[PRESS_CUE_GIVEN] > 0 && press_unit_is_open (self, unit + 1);
+}
+
+/* Rightwards from @first over words of a name; @official: a role stands before it. */
+static guint
+end_of (const PressNameWork *self, guint first, guint longest, gboolean official)
+{
+  guint end = first, limit = end + longest;
 
   while (end < self->n_units && end < limit && press_unit_joins (self, end))
     {
@@ -153,6 +167,8 @@ end_of (const PressNameWork *self, guint end, guint longest)
 
       if (form > 0 && press_unit_has (self, end, PRESS_UNIT_CAPITAL))
         return end + form;
+      if (official && end > first && begins_person (self, end))
+        break;
       if (is_name_word (self, end)
           && !(press_unit_cue (self, end, PRESS_CUE_ROLE) > 0 && press_unit_has (self, end, PRESS_UNIT_CAPS)))
         {
@@ -178,7 +194,7 @@ claim_after_form (PressNameWork *self, guint form)
   if (!press_unit_has (self, form, PRESS_UNIT_CAPITAL) || !press_unit_joins (self, first)
       || !press_unit_is_open (self, first))
     return;
-  end = end_of (self, first, LONGEST);
+  end = end_of (self, first, LONGEST, press_unit_is_office (self, form));
   if (end > first)
     press_names_claim (self, form, end, PRESS_NAME_ORGANIZATION, 0.95f);
 }
@@ -252,7 +268,7 @@ claim_head (PressNameWork *self, guint i)
   if (german
       && (self->units[next].cues[PRESS_CUE_ROLE] > 0 || self->units[next].cues[PRESS_CUE_CALENDAR] > 0))
     return;
-  end = end_of (self, next, LONGEST - head);
+  end = end_of (self, next, LONGEST - head, press_unit_is_office (self, i));
   if (end > next)
     press_names_claim (self, i, end, PRESS_NAME_ORGANIZATION, 0.85f);
 }
@@ -260,6 +276,9 @@ claim_head (PressNameWork *self, guint i)
 static void
 claim_tail (PressNameWork *self, guint i)
 {
+  static const char *const office_words[] = { "press", "media", "communications", NULL };
+  static const char *const offices[] = { "office",  "team",     "desk", "relations", "department",
+                                         "contact", "contacts", "room", "release",   NULL };
   guint begin, end = i + press_unit_cue (self, i, PRESS_CUE_ORG_TAIL);
 
   if (!press_unit_is_open (self, i) || press_unit_has (self, i, PRESS_UNIT_HEADING) || i == 0
@@ -273,6 +292,9 @@ claim_tail (PressNameWork *self, guint i)
   while (end < self->n_units && press_unit_joins (self, end)
          && press_unit_cue (self, end, PRESS_CUE_ORG_TAIL) > 0 && press_unit_is_open (self, end))
     end++;
+  if (press_unit_is (self, i, office_words) && press_unit_joins (self, i + 1)
+      && press_unit_is (self, i + 1, offices))
+    end = i; /* "Kelp Press Office" */
   press_names_claim (self, begin, end, PRESS_NAME_ORGANIZATION, 0.75f);
 }
 
@@ -285,6 +307,56 @@ claim_partners (PressNameWork *self, guint i)
       || press_unit_has (self, i - 1, PRESS_UNIT_HEADING))
     return;
   press_names_claim (self, begin_of (self, i), i + 2, PRESS_NAME_ORGANIZATION, 0.6f);
+}
+
+static guint
+end_without_form (const PressNameWork *self, const PressClaim *claim)
+{
+  guint end = claim->end;
+
+  while (end > claim->first + 1 && press_unit_cue (self, end - 1, PRESS_CUE_FORM_AFTER) > 0)
+    end--;
+  return end;
+}
+
+/* "Direktur Utama Bank Laut Theo Ruma" ends too late when "Bank Laut" stands alone elsewhere. */
+static void
+cut_officials (PressNameWork *self)
+{
+  g_autoptr (GHashTable) whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      PressClaim claim = g_array_index (self->claims, PressClaim, i);
+
+      claim.first += press_unit_cue (self, claim.first, PRESS_CUE_FORM_BEFORE);
+      claim.end = end_without_form (self, &claim);
+      g_hash_table_add (whole, tail_key (self, &claim, 0));
+    }
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      PressClaim *claim = &g_array_index (self->claims, PressClaim, i);
+      PressClaim bare = *claim;
+
+      if (self->units[claim->first].tongue != PRESS_TONGUE_INDONESIAN
+          || !press_unit_is_office (self, claim->first))
+        continue;
+      bare.first += press_unit_cue (self, bare.first, PRESS_CUE_FORM_BEFORE);
+      bare.end = end_without_form (self, &bare);
+      if (bare.end != claim->end)
+        continue;
+      for (bare.end--; bare.end > bare.first; bare.end--)
+        {
+          g_autofree char *key = tail_key (self, &bare, 0);
+
+          if (!g_hash_table_contains (whole, key))
+            continue;
+          for (guint k = bare.end; k < claim->end; k++)
+            self->units[k].claim = 0;
+          claim->end = bare.end;
+          break;
+        }
+    }
 }
 
 /** press_names_find_institutions: organisations by the words that open or close their names. */
@@ -302,6 +374,7 @@ press_names_find_institutions (PressNameWork *self)
       if (press_unit_is (self, i, joints) && press_unit_has (self, i, PRESS_UNIT_SPACE))
         claim_partners (self, i);
     }
+  cut_officials (self);
 }
 
 /* The listed name at @i, longer than @shortest units; a place inside a longer run is that run's. */

@@ -120,6 +120,7 @@ void press_cues_find (PressNameWork *self);
 gboolean press_unit_has (const PressNameWork *self, guint unit, PressUnitFlags flags);
 gboolean press_unit_is (const PressNameWork *self, guint unit, const char *const *words);
 guint press_unit_cue_before (const PressNameWork *self, guint unit, PressCue cue);
+gboolean press_unit_is_office (const PressNameWork *self, guint unit);
 gboolean press_unit_is_common (const PressNameWork *self, guint unit);
 guint press_unit_cue (const PressNameWork *self, guint unit, PressCue cue);
 gboolean press_unit_joins (const PressNameWork *self, guint unit);

@@ -71,6 +71,8 @@ rest_confidence (const PressNameWork *self, guint first, guint end, PressNameKin
   gboolean company = first > 0 && press_unit_is (self, first - 1, towards_company);
 
   *kind = PRESS_NAME_ORGANIZATION;
+  if (!one && press_unit_has (self, end - 1, PRESS_UNIT_INITIAL))
+    return 0; /* "Series B", "Vitamin D" */
   if (u->flags & (PRESS_UNIT_HEADING | PRESS_UNIT_INITIAL) || is_quoted (self, first, end)
       || press_unit_has (self, end, PRESS_UNIT_DIGITS) || press_unit_has (self, end - 1, PRESS_UNIT_DIGITS))
     return 0;
@@ -102,7 +104,7 @@ press_names_find_rest (PressNameWork *self)
       PressNameKind kind;
       float confidence;
 
-      end = i + 1;
+      end = i + MAX (1, press_unit_cue (self, i, PRESS_CUE_ROLE));
       if (!press_unit_is_open (self, i) || !press_unit_has (self, i, PRESS_UNIT_WORD)
           || press_unit_cue (self, i, PRESS_CUE_ROLE) > 0 || press_unit_cue (self, i, PRESS_CUE_TITLE) > 0
           || press_unit_cue (self, i, PRESS_CUE_ORG_NOUN) > 0 || press_unit_cue (self, i, PRESS_CUE_LABEL) > 0

@@ -71,6 +71,7 @@ static const Row organizations[] = {
   { "es", "El estudio es del Instituto Cierzo.", "O Instituto Cierzo" },
   { "id", "Penelitian dilakukan oleh Universitas Bahari Timur.", "O Universitas Bahari Timur" },
   { "en", "The money comes from the Alderney Foundation.", "O Alderney Foundation" },
+  { "en", "It came from the Marlsea Press Office.", "O Marlsea" },
   { "en", "The shop belongs to Tansy & Daughters.", "O Tansy & Daughters" },
   /* a common noun, a role, a possessive tell what the word is */
   { "de", "Gebaut hat es der Hersteller Zwiebra.", "O Zwiebra" },
@@ -109,6 +110,7 @@ static const Row none[] = {
   { "fr", "Lundi commence la foire de mai.", "" },
   { "es", "El lunes empieza la feria de mayo.", "" },
   { "id", "Pada hari Senin pameran dibuka.", "" },
+  { "en", "They closed a round of Series B and took some Vitamin D with it.", "" },
   { "en", "", "" },
   { "tlh", "qo' vivan je", "" },
   { NULL, NULL, NULL },

@@ -50,6 +50,16 @@ static const Row rows[] = {
     "GmbH wurde nicht "
     "verlängert.\n\nÜber Wendland Uhren\nDie Wendland Uhren AG baut Turmuhren.",
     "issuer Wendland Uhren AG; partner Gerlach Zeiger GmbH; former-partner Kappel Federn GmbH", NULL },
+  { "de/absender-ohne-verb", "Moorbach Pumpen <b.lange@moorbach-pumpen.example>",
+    "Rückruf: Ventile können klemmen",
+    "Emden, 5. März 2026 – Die Moorbach Pumpen GmbH ruft Ventile der Baureihe M zurück. Betroffen sind rund "
+    "400 Stück aus dem vergangenen Jahr.",
+    "issuer Moorbach Pumpen GmbH", NULL },
+  { "de/dienst", "Meldungsdienst <meldung@dienst.example>", "Neue Schleuse: Moorbach liefert im Mai",
+    "Emden, 5. März 2026 – Die neue Schleuse bekommt Pumpen der Moorbach Pumpen GmbH. Geliefert wird im Mai, "
+    "sagte der Bürgermeister am Montag.\n\nOriginal-Content von: Moorbach Pumpen GmbH, übermittelt durch "
+    "Meldungsdienst",
+    "issuer Moorbach Pumpen GmbH", NULL },
   { "de/gemeinsam", "Moorbach Pumpen <presse@moorbach-pumpen.example>",
     "Moorbach und Sielwerk bauen eine Pumpe",
     "Emden, 5. März 2026 – Die Moorbach Pumpen GmbH und die Sielwerk AG geben eine Partnerschaft bekannt. "
