@@ -133,15 +133,18 @@ month_modifier (PressDates *self, guint i, PressMoment *m)
 {
   guint length = press_dates_word (self, i, WORD_NEXT | WORD_COMING | WORD_LAST);
   gboolean last;
+  int now, then;
 
   if (length == 0 || !press_dates_follows_noun (self) || self->reference.year == 0)
     return i;
   last = press_dates_word (self, i, WORD_LAST) > 0;
   m->relative = TRUE;
   m->year = self->reference.year;
-  if (last && m->month >= self->reference.month)
+  now = self->reference.month * 32 + (m->grain == GRAIN_DAY ? self->reference.day : 0);
+  then = m->month * 32 + (m->grain == GRAIN_DAY ? m->day : 0);
+  if (last && then >= now)
     m->year--;
-  if (!last && m->month <= self->reference.month)
+  if (!last && then <= now)
     m->year++;
   return i + length;
 }

@@ -9,11 +9,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#define NEAR_TENSE 14       /* tokens: how far a verb may stand from the date whose year it tells */
 #define STILL_THIS_YEAR 120 /* days: "5 May" in August is this year's, in November next year's */
 #define CLOSE_AHEAD 100     /* days: such a date is meant whatever the tense is */
 #define CLOSE_BEHIND 70
-#define SURELY_PAST -2 /* a tense: "since" */
 
 /** press_civil_to_days: days since 1970-01-01. */
 gint64
@@ -77,64 +75,6 @@ press_moment_is_valid (const PressMoment *self)
          && self->day <= press_civil_month_days (self->year == 0 ? 2000 : self->year, self->month);
 }
 
-/* -1 past, 1 future, 0 neither, of one token. */
-static int
-tense_of (const PressDates *self, guint token)
-{
-  const char *affix;
-  gboolean past = press_dates_word (self, token, WORD_PAST) > 0;
-  gboolean future = press_dates_word (self, token, WORD_FUTURE) > 0;
-
-  if (past || future)
-    return past && future ? 0 : past ? -1 : 1;
-  if (self->text->tokens[token].kind != PRESS_TOKEN_WORD
-      || self->text->tokens[token].flags & PRESS_TOKEN_CAPITAL)
-    return 0;
-  affix = press_text_lexicon_of (self->text, token) != NULL
-              ? press_lexicon_affix (self->text->paragraphs[self->paragraph].lexicon,
-                                     press_text_folded (self->text, token), PRESS_TERM_DATE_WORD)
-              : NULL;
-  if (affix == NULL)
-    return 0;
-  return g_str_equal (affix, "past") ? -1 : g_str_equal (affix, "future") ? 1 : 0;
-}
-
-/**
- * press_dates_tense:
- *
- * The nearest word of the sentence that tells a tense decides, words before the date a little sooner.
- *
- * Returns: -1 for the past, 1 for the future, 0 when nothing tells
- */
-int
-press_dates_tense (const PressDates *self, guint begin, guint end)
-{
-  const PressSentence *sentence;
-  guint before = 0, after = 0;
-  int tense_before = 0, tense_after = 0;
-  gboolean perfect = FALSE;
-
-  if (self->text->n_sentences == 0)
-    return 0;
-  sentence = &self->text->sentences[press_text_sentence_of (self->text, begin)];
-  for (guint n = 1; n <= NEAR_TENSE && begin >= sentence->first_token + n && tense_before == 0; n++)
-    {
-      tense_before = tense_of (self, begin - n);
-      perfect |= press_dates_word (self, begin - n, WORD_PERFECT) > 0;
-      before = n;
-    }
-  for (guint n = 0; n < NEAR_TENSE && end + n < MIN (sentence->end_token, self->end) && tense_after == 0; n++)
-    {
-      tense_after = tense_of (self, end + n);
-      after = n + 2;
-    }
-  if (tense_before != 0 && tense_after != 0)
-    return before <= after ? tense_before : tense_after;
-  if (perfect && tense_before == 0 && tense_after == 0)
-    return -1;
-  return tense_before != 0 ? tense_before : tense_after;
-}
-
 static gint64
 first_day (const PressMoment *m, int year)
 {
@@ -184,6 +124,8 @@ year_by_tense (const PressMoment *m, const PressDates *dates, int tense)
   behind = today - (day > today ? first_day (m, year - 1) : day);
   if (tense > SURELY_PAST && ahead <= CLOSE_AHEAD && ahead <= behind)
     return day < today ? year + 1 : year;
+  if (tense == 0 && (m->grain == GRAIN_QUARTER || m->grain == GRAIN_HALF))
+    return year;
   if (tense == 0 && m->hour < 0 && press_dates_alone (dates, m->begin, m->end))
     return day < today ? year + 1 : year;
   if (behind <= (tense > 0 ? CLOSE_BEHIND - 25 : CLOSE_BEHIND) && behind < ahead)
@@ -228,8 +170,10 @@ format_edge (const PressMoment *m, gboolean last, char *out, gsize size)
   switch (m->grain)
     {
     case GRAIN_WEEK:
+    case GRAIN_WEEKEND:
       if (last)
-        press_civil_from_days (press_civil_to_days (year, month, day) + 6, &year, &month, &day);
+        press_civil_from_days (press_civil_to_days (year, month, day) + (m->grain == GRAIN_WEEK ? 6 : 1),
+                               &year, &month, &day);
       g_snprintf (out, size, "%04d-%02d-%02d", year, month, day);
       return;
     case GRAIN_QUARTER:

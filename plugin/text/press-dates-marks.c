@@ -15,10 +15,10 @@ static const char *const word_names[] = {
   "the",       "on",       "every",      "year-licence", "past",      "future",    "one",       "perfect",
 };
 static const char *const time_names[] = { "before", "after", "am", "pm" };
-static const char *const unit_names[] = { "day",   "week",    "month",     "quarter",  "half",
-                                          "year",  "decade",  "century",   "hour",     "minute",
-                                          "days",  "weeks",   "months",    "quarters", "halves",
-                                          "years", "decades", "centuries", "hours",    "minutes" };
+static const char *const unit_names[]
+    = { "day",      "week",   "month",  "quarter", "half",      "year",  "decade",
+        "century",  "hour",   "minute", "weekend", "days",      "weeks", "months",
+        "quarters", "halves", "years",  "decades", "centuries", "hours", "minutes" };
 static const char *const part_names[] = { "morning", "noon", "afternoon", "evening", "night", "midnight" };
 static const char *const season_names[]
     = { "", "", "", "spring", "", "", "summer", "", "", "autumn", "", "", "winter" };
@@ -61,8 +61,10 @@ meaning (PressDateSlot slot, const char *key)
     case SLOT_DAY_PART:
       return MAX (index_of (part_names, G_N_ELEMENTS (part_names), key), 0);
     case SLOT_UNIT:
+      if (g_ascii_isdigit (key[0]))
+        return (int)CLAMP (g_ascii_strtoll (key, NULL, 10), UNIT_FIRST_DECADE, 2100);
       i = MAX (index_of (unit_names, G_N_ELEMENTS (unit_names), key), 0);
-      return i > UNIT_MINUTE ? (i - UNIT_MINUTE - 1) | UNIT_PLURAL : i;
+      return i > UNIT_WEEKEND ? (i - UNIT_WEEKEND - 1) | UNIT_PLURAL : i;
     case SLOT_ORDINAL:
       return g_str_equal (key, "last") ? -1 : (int)g_ascii_strtoll (key, NULL, 10);
     case SLOT_ZONE:

@@ -149,11 +149,15 @@ press_dates_numeric (PressDates *self, guint i, PressMoment *m)
   if (mark == '.' && press_dates_is (self, i + 3, ".") && press_dates_glued (self, i + 3))
     m->end = i + 4;
   else if (mark == '.' && !press_dates_alone (self, i, m->end)
+           && press_dates_word (self, m->end, WORD_TO) == 0
            && !(self->ended[i] & WORD_ON && g_str_equal (self->language, "de") && second <= 12 && more == 2))
     return FALSE;
   if (spaced || first == 0 || second == 0 || !is_free (self, i, m->end))
     return FALSE;
   if (!(self->ended[i] & (WORD_ON | WORD_UNTIL | WORD_FROM | WORD_SINCE)) && m->weekday == 0
+      && !(mark == '.' && m->end == i + 4
+           && (press_dates_word (self, m->end, WORD_TO) > 0
+               || (self->ended[i] & WORD_THE && g_str_equal (self->language, "de"))))
       && !press_dates_alone (self, i, m->end))
     return FALSE;
   return set_day (self, m, 0, first, second, month_first);

@@ -90,6 +90,26 @@ is_any_half (const PressDates *self, guint token)
   return g_strv_contains (halves, press_text_folded (self->text, token));
 }
 
+/* "of the year": this one. */
+static gboolean
+of_the_year (const PressDates *self, guint i, PressMoment *m)
+{
+  guint length = press_dates_word (self, i, WORD_OF | WORD_THE), more;
+  int unit;
+
+  if (length == 0 || self->reference.year == 0)
+    return FALSE;
+  if (press_dates_word (self, i + length, WORD_THE | WORD_OF) > 0)
+    length += press_dates_word (self, i + length, WORD_THE | WORD_OF);
+  more = press_dates_slot (self, i + length, SLOT_UNIT, &unit);
+  if (more == 0 || unit != UNIT_YEAR)
+    return FALSE;
+  m->year = self->reference.year;
+  m->relative = TRUE;
+  m->end = i + length + more;
+  return TRUE;
+}
+
 static gboolean
 quarter (PressDates *self, guint i, PressMoment *m)
 {
@@ -111,10 +131,12 @@ quarter (PressDates *self, guint i, PressMoment *m)
   if (end == i)
     return FALSE;
   m->end = press_dates_year_tail (self, end, m);
-  if (m->year != 0)
+  if (m->year != 0 || of_the_year (self, end, m))
     return TRUE;
   if (length > 0) /* "Q3" alone */
     return m->grain == GRAIN_QUARTER && press_text_folded (self->text, i)[0] == 'q';
+  if (press_dates_slot (self, i, SLOT_ORDINAL, &year) > 0 && year < 0)
+    return FALSE; /* "last quarter": the one before this */
   if (m->grain == GRAIN_HALF && is_any_half (self, end - 1))
     return FALSE;
   if (m->grain == GRAIN_HALF) /* the first half may be a match's */
@@ -165,120 +187,6 @@ season (PressDates *self, guint i, PressMoment *m)
   return TRUE;
 }
 
-/* "the 1990s", "1990er". */
-static gboolean
-decade (PressDates *self, guint i, PressMoment *m)
-{
-  int year;
-  guint digits;
-  const char *rest;
-
-  if (!press_dates_number (self, i, &year, &digits, &rest) || digits != 4 || year % 10 != 0 || year < 1000
-      || (!g_str_equal (rest, "s") && !g_str_equal (rest, "er")))
-    return FALSE;
-  m->grain = GRAIN_DECADE;
-  m->year = year;
-  m->end = i + 1 + press_dates_word (self, i + 1, WORD_ON);
-  return TRUE;
-}
-
-static gboolean
-is_one_of (const PressDates *self, guint token, const char *marks)
-{
-  const char *folded = token < self->end ? press_text_folded (self->text, token) : "";
-
-  return folded[0] != '\0' && folded[1] == '\0' && strchr (marks, folded[0]) != NULL;
-}
-
-/* Whether a word that makes it a number of things stands behind. */
-static gboolean
-counts (const PressDates *self, guint i)
-{
-  const PressToken *next;
-
-  if (i >= self->end)
-    return FALSE;
-  next = &self->text->tokens[i];
-  if (is_one_of (self, i, "%$+*°"))
-    return TRUE;
-  if (next->kind == PRESS_TOKEN_SYMBOL && !is_one_of (self, i, "|<>="))
-    return TRUE;
-  if (next->kind != PRESS_TOKEN_WORD)
-    return FALSE;
-  if (g_str_equal (self->language, "de"))
-    return next->flags & PRESS_TOKEN_CAPITAL && !press_dates_glued (self, i)
-           && press_dates_slot (self, i, SLOT_DAY_PART, NULL) == 0;
-  return press_dates_slot (self, i, SLOT_UNIT, NULL) > 0;
-}
-
-static gboolean
-tells_founding (const PressDates *self, guint i)
-{
-  static const int places[] = { -1, 1, -2, 2, -3, 3, -4, 4, -5, 5 };
-
-  for (gsize n = 0; n < G_N_ELEMENTS (places); n++)
-    {
-      gint64 at = (gint64)i + places[n];
-      const char *role;
-
-      if (at >= self->first && at < self->end
-          && press_text_match (self->text, (guint)at, PRESS_TERM_DATE_ROLE, &role) > 0
-          && g_str_equal (role, "founded"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_bare_german_year (const PressDates *self, guint i)
-{
-  const PressToken *before = i > self->first ? &self->text->tokens[i - 1] : NULL;
-  gboolean second
-      = i > self->first && self->text->sentences[press_text_sentence_of (self->text, i)].first_token + 1 == i;
-
-  return g_str_equal (self->language, "de")
-         && (before == NULL || !(before->flags & PRESS_TOKEN_CAPITAL) || second)
-         && (before == NULL || before->kind == PRESS_TOKEN_WORD) && i + 1 < self->end
-         && self->text->tokens[i + 1].kind == PRESS_TOKEN_WORD
-         && !(self->text->tokens[i + 1].flags & PRESS_TOKEN_CAPITAL);
-}
-
-/* A number of four digits that is surely a year. */
-static gboolean
-year (PressDates *self, guint i, PressMoment *m)
-{
-  int value, next;
-  guint length = press_dates_year_number (self, i, &value), digits;
-  gboolean licensed, bracketed;
-
-  if (length == 0 || value < 1200 || value > 2150 || counts (self, i + 1))
-    return FALSE;
-  if (press_dates_glued (self, i) && !is_one_of (self, i - 1, "(-/'\"[")
-      && self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD && !press_text_is (self->text, i - 1, "–")
-      && !press_text_is (self->text, i - 1, "©"))
-    return FALSE;
-  bracketed = i > self->first && is_one_of (self, i - 1, "(") && is_one_of (self, i + 1, ")-,/");
-  licensed
-      = (self->ended[i] & (WORD_YEAR | WORD_SINCE | WORD_UNTIL | WORD_BEGIN | WORD_MIDDLE | WORD_END)) != 0
-        && (value >= 1600 || (self->ended[i] & WORD_YEAR && press_dates_alone (self, i, i + 1)));
-  if (licensed && (length = press_dates_word (self, i + 1, WORD_TO)) > 0
-      && press_dates_number (self, i + 1 + length, &next, &digits, NULL) && next > 2150)
-    return FALSE; /* "from 2000 to 2500" */
-  if (!licensed && !press_dates_alone (self, i, i + 1)
-      && !(value >= 1700 && (bracketed || is_bare_german_year (self, i) || tells_founding (self, i))))
-    return FALSE;
-  m->grain = GRAIN_YEAR;
-  m->year = value;
-  m->end = i + 1;
-  if (is_one_of (self, i + 1, "/") && press_dates_glued (self, i + 1)
-      && press_dates_number (self, i + 2, &next, &digits, NULL) && digits == 2 && next == (value + 1) % 100)
-    {
-      m->to_hour = value + 1; /* a season, "2025/26": the range's other year */
-      m->end = i + 3;
-    }
-  return TRUE;
-}
-
 /* The end of a period that stands behind "end of": its last month. */
 static void
 take_part (PressDates *self, PressMoment *m, gboolean end)
@@ -299,7 +207,7 @@ part (PressDates *self, guint i, PressMoment *m)
   int unit, shift;
   guint32 how;
 
-  if (length == 0)
+  if (length == 0 || (press_dates_slot (self, i, SLOT_UNIT, &unit) > length && unit == UNIT_WEEKEND))
     return FALSE;
   i += length;
   if (press_dates_is (self, i, "-"))
@@ -319,7 +227,7 @@ part (PressDates *self, guint i, PressMoment *m)
           return TRUE;
         }
       if ((more = press_dates_year_number (self, i, &value)) > 0 && value >= 1500 && value < 2150
-          && !counts (self, i + more))
+          && !press_dates_counts (self, i + more))
         {
           m->grain = GRAIN_YEAR;
           m->year = value;
@@ -336,10 +244,10 @@ part (PressDates *self, guint i, PressMoment *m)
           m->relative = TRUE;
           m->end = press_dates_year_tail (self, i + more, m);
           take_part (self, m, end);
-          return unit == UNIT_YEAR ? end || m->end > i + more : end;
+          return end || unit == UNIT_YEAR;
         }
-      more = press_dates_word (self, i, WORD_OF | WORD_THE | WORD_ON | WORD_YEAR);
-      if (more == 0)
+      more = press_dates_word (self, i, WORD_OF | WORD_THE | WORD_ON);
+      if (more == 0 && (more = press_dates_word (self, i, WORD_YEAR)) == 0)
         return FALSE;
       i += more;
     }
@@ -368,7 +276,7 @@ gboolean
 press_dates_period (PressDates *self, guint token, PressMoment *m)
 {
   static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *)
-      = { named_end, part, quarter, season, decade, year };
+      = { named_end, part, quarter, season, press_dates_decade, press_dates_year_alone };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parsers); i++)
     {

@@ -60,6 +60,7 @@ typedef enum
   WORD_ONE = 1 << 30, /* "a", "einer" */
 } PressDateWord;
 
+#define SURELY_PAST -2          /* a tense: "since", and a verb of the past right before the date */
 #define WORD_PERFECT (1u << 31) /* "has": the past, when no other word tells */
 
 typedef enum
@@ -82,7 +83,9 @@ typedef enum
   UNIT_CENTURY,
   UNIT_HOUR,
   UNIT_MINUTE,
-  UNIT_PLURAL = 16
+  UNIT_WEEKEND,
+  UNIT_PLURAL = 16,
+  UNIT_FIRST_DECADE = 1000 /* "the seventies" is 1970 */
 } PressDateUnit;
 
 typedef enum
@@ -113,7 +116,8 @@ typedef enum
 {
   GRAIN_NONE, /* a time of day without its day */
   GRAIN_DAY,
-  GRAIN_WEEK, /* the day is its Monday */
+  GRAIN_WEEK,    /* the day is its Monday */
+  GRAIN_WEEKEND, /* the day is its Saturday */
   GRAIN_MONTH,
   GRAIN_QUARTER, /* month is the quarter */
   GRAIN_HALF,    /* month is the half */
@@ -177,6 +181,11 @@ guint press_dates_year_number (const PressDates *self, guint token, int *year);
 gboolean press_dates_numeric (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_period (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_relative (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_weekend (PressDates *self, guint token, PressMoment *moment);
+void press_dates_set_weekend (PressDates *self, PressMoment *moment, guint32 how);
+gboolean press_dates_decade (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_year_alone (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_counts (const PressDates *self, guint token);
 guint press_dates_relative_unit (PressDates *self, guint token, int *unit, int *shift, guint32 *how);
 gboolean press_dates_time (PressDates *self, guint token, gboolean licensed, PressMoment *moment);
 
@@ -184,6 +193,7 @@ int press_dates_shift (const PressDates *self, guint token, guint32 *how);
 int press_dates_full_year (const PressDates *self, int year, guint digits);
 gboolean press_dates_spaced_numbers (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_distance (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_alone_distance (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_unit (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_weekday (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_nth (PressDates *self, guint token, PressMoment *moment);

@@ -92,7 +92,8 @@ press_dates_year_range (PressDates *self, guint i, PressMoment *left, PressMomen
       || (to_word = range_word (self, i + 1, (self->ended[i] & WORD_FROM) != 0)) == 0)
     return FALSE;
   length = press_dates_year_number (self, i + 1 + to_word, &to);
-  if (length == 0 || to <= from || to > 2150 || to - from > 200)
+  if (length == 0 || to <= from || to > MAX (self->reference.year, 2000) + 60 || to - from > 200
+      || (to > self->reference.year && press_dates_counts (self, i + 1 + to_word + length)))
     return FALSE;
   *left = *right = NO_MOMENT;
   left->grain = right->grain = GRAIN_YEAR;
@@ -110,6 +111,7 @@ press_dates_range (PressDates *self, guint i, PressMoment *left, gboolean has_le
   PressMoment bare, other;
   guint to, begin;
   gboolean between = (self->ended[i] & WORD_FROM) != 0;
+  PressMoment pair = NO_MOMENT;
 
   if (has_left && (to = range_word (self, left->end, between)) > 0)
     {
@@ -124,6 +126,14 @@ press_dates_range (PressDates *self, guint i, PressMoment *left, gboolean has_le
           left->year = right->year;
           return TRUE;
         }
+    }
+  if (has_left && !between && (to = range_word (self, left->end, TRUE)) > 0
+      && right_day (self, left->end + to, left, &pair) && pair.day == left->day + 1
+      && (pair.year != 0 || pair.end >= self->end || self->text->tokens[pair.end].kind != PRESS_TOKEN_WORD))
+    {
+      *right = pair; /* "May 5 and 6" */
+      left->year = right->year;
+      return TRUE;
     }
   if (bare_day (self, i, &bare) == 0)
     return FALSE;

@@ -6,8 +6,6 @@
 
 #include "text/press-dates-private.h"
 
-#define MOST_UNITS 400
-
 /** press_dates_shift: how many units "next" or "last" at @token moves; @how: (out): the word. */
 int
 press_dates_shift (const PressDates *self, guint token, guint32 *how)
@@ -74,49 +72,6 @@ press_dates_relative_unit (PressDates *self, guint token, int *unit, int *shift,
   return 0;
 }
 
-/* Moves the moment, a day, by so many units; its grain becomes the unit's. */
-static gboolean
-move (PressDates *self, PressMoment *m, int unit, gint64 count)
-{
-  gint64 base = press_civil_to_days (m->year, m->month, m->day);
-  int month;
-
-  if (count > MOST_UNITS * 10 || count < -MOST_UNITS * 10)
-    return FALSE;
-  switch (unit & ~UNIT_PLURAL)
-    {
-    case UNIT_DAY:
-      press_moment_set_days (m, base + count);
-      return TRUE;
-    case UNIT_WEEK:
-      press_moment_set_days (m, base + 7 * count);
-      return TRUE;
-    case UNIT_MONTH:
-    case UNIT_QUARTER:
-      month = m->year * 12 + m->month - 1 + (int)count * ((unit & ~UNIT_PLURAL) == UNIT_QUARTER ? 3 : 1);
-      m->year = month / 12;
-      m->month = month % 12 + 1;
-      m->grain = GRAIN_MONTH;
-      return m->year > 0;
-    case UNIT_YEAR:
-      m->year += (int)count;
-      m->grain = GRAIN_YEAR;
-      return m->year > 0;
-    case UNIT_DECADE:
-      m->year += 10 * (int)count;
-      m->grain = GRAIN_YEAR;
-      return m->year > 0;
-    case UNIT_CENTURY:
-      m->year += 100 * (int)count;
-      m->grain = GRAIN_YEAR;
-      return m->year > 0 && m->year < 3000;
-    case UNIT_HOUR:
-    case UNIT_MINUTE:
-    default:
-      return FALSE;
-    }
-}
-
 /* The week, month, quarter ... @shift units from the reference's. */
 static gboolean
 set_unit (PressDates *self, PressMoment *m, int unit, int shift)
@@ -155,6 +110,12 @@ set_unit (PressDates *self, PressMoment *m, int unit, int shift)
       m->grain = GRAIN_YEAR;
       m->year = self->reference.year + shift;
       return TRUE;
+    case UNIT_WEEKEND:
+      press_dates_set_weekend (self, m, 0);
+      if (shift < 0
+          || (shift > 0 && (g_str_equal (self->language, "en") || g_str_equal (self->language, "id"))))
+        press_moment_set_days (m, press_civil_to_days (m->year, m->month, m->day) + 7 * shift);
+      return TRUE;
     case UNIT_DECADE:
       m->grain = GRAIN_DECADE;
       m->year = self->reference.year / 10 * 10 + 10 * shift;
@@ -170,76 +131,6 @@ set_today (PressDates *self, PressMoment *m)
   m->grain = GRAIN_DAY;
   m->relative = TRUE;
   press_moment_set_days (m, self->today);
-}
-
-/* "two weeks", also "two more weeks". */
-static guint
-count_and_unit (PressDates *self, guint i, int *count, int *unit)
-{
-  guint length = press_dates_count (self, i, count), n;
-
-  if (length == 0 || *count < 1 || *count > MOST_UNITS)
-    return 0;
-  n = press_dates_slot (self, i + length, SLOT_UNIT, unit);
-  return n == 0 ? 0 : length + n;
-}
-
-/* "next two weeks", "2 upcoming days": durations, unless nothing else stands there. */
-static gboolean
-alone_distance (PressDates *self, guint i, PressMoment *m)
-{
-  int count, unit, shift = 0;
-  guint32 how = 0;
-  guint before = press_dates_word (self, i, WORD_NEXT | WORD_COMING | WORD_LAST), length, middle, name;
-
-  if (before > 0)
-    shift = press_dates_shift (self, i, &how);
-  length = press_dates_count (self, i + before, &count);
-  if (length == 0)
-    return FALSE;
-  middle = before > 0 ? 0 : press_dates_word (self, i + length, WORD_NEXT | WORD_COMING | WORD_LAST);
-  if (middle > 0)
-    shift = press_dates_shift (self, i + length, &how);
-  if (how == 0 || (name = press_dates_slot (self, i + before + length + middle, SLOT_UNIT, &unit)) == 0)
-    return FALSE;
-  m->end = i + before + length + middle + name;
-  return press_dates_alone (self, i, m->end) && move (self, m, unit, shift * count);
-}
-
-/* "vor zwei Jahren", "2 years ago", "dans trois semaines", "two days later"; @m is the day counted from. */
-gboolean
-press_dates_distance (PressDates *self, guint i, PressMoment *m)
-{
-  int count, unit;
-  guint before, length, after;
-
-  before = press_dates_word (self, i, WORD_AGO_BEFORE);
-  if (before > 0 && (length = count_and_unit (self, i + before, &count, &unit)) > 0)
-    {
-      m->end = i + before + length;
-      return move (self, m, unit, -count);
-    }
-  length = count_and_unit (self, i, &count, &unit);
-  if (length > 0)
-    {
-      if ((after = press_dates_word (self, i + length, WORD_AGO_AFTER)) > 0)
-        count = -count;
-      else if ((after = press_dates_word (self, i + length, WORD_LATER)) == 0)
-        return FALSE;
-      m->end = i + length + after;
-      return move (self, m, unit, count);
-    }
-  before = press_dates_word (self, i, WORD_IN);
-  if (before > 0 && (length = count_and_unit (self, i + before, &count, &unit)) > 0)
-    {
-      m->end = i + before + length;
-      m->end += press_dates_word (self, m->end, WORD_LATER | WORD_COMING);
-      if ((unit & ~UNIT_PLURAL) > UNIT_WEEK && !press_dates_alone (self, i, m->end)
-          && press_dates_tense (self, i, m->end) <= 0) /* "in nine months" of sales */
-        return FALSE;
-      return press_dates_slot (self, m->end, SLOT_UNIT, NULL) == 0 && move (self, m, unit, count);
-    }
-  return FALSE;
 }
 
 /* "Domani S.p.A.", "Demain & Fils": a name that is a day word. */
@@ -374,13 +265,14 @@ gboolean
 press_dates_relative (PressDates *self, guint token, PressMoment *m)
 {
   static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *)
-      = { press_dates_nth, press_dates_weekday, press_dates_unit, modified, day_word, press_dates_alone_day };
+      = { press_dates_nth, press_dates_weekday,  press_dates_unit, press_dates_weekend, modified,
+          day_word,        press_dates_alone_day };
   PressMoment trial = *m;
 
   if (self->reference.year == 0)
     return FALSE;
   set_today (self, &trial);
-  if (press_dates_distance (self, token, &trial) || alone_distance (self, token, &trial))
+  if (press_dates_distance (self, token, &trial) || press_dates_alone_distance (self, token, &trial))
     {
       *m = trial;
       return TRUE;

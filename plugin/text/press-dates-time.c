@@ -120,8 +120,11 @@ is_part_of_number (const PressDates *self, guint i)
   if (press_dates_slot (self, i, SLOT_MONTH, NULL) > 0
       || (press_dates_is (self, i, ".") && press_dates_slot (self, i + 1, SLOT_MONTH, NULL) > 0))
     return TRUE;
-  return (press_dates_is (self, i, "/") || press_dates_is (self, i, ",")) && press_dates_glued (self, i)
-         && press_dates_glued (self, i + 1) && self->text->tokens[i + 1].flags & PRESS_TOKEN_DIGITS;
+  return (press_dates_is (self, i, "/") || press_dates_is (self, i, ",")
+          || (press_dates_is (self, i, ".") && press_dates_is (self, i + 2, ".")
+              && press_dates_glued (self, i + 3)))
+         && press_dates_glued (self, i) && press_dates_glued (self, i + 1)
+         && self->text->tokens[i + 1].flags & PRESS_TOKEN_DIGITS;
 }
 
 /* The digits of a time at @i; @marked: no other number looks so. Returns its end, @i: none. */

@@ -116,6 +116,37 @@ weeks_behind (PressDates *self, guint i, int *weeks)
   return 1 + length;
 }
 
+/* "Frau Freitag", "los viernes", "il lunedì" (all of them), "minggu lalu" (the week). */
+static gboolean
+is_other_word (PressDates *self, guint i, guint before, guint length)
+{
+  const PressToken *t = &self->text->tokens[i + before];
+  const char *last = i > self->first ? press_text_folded (self->text, i - 1) : "";
+  const char *word = press_text_folded (self->text, i + before);
+  gboolean plain = before == 0 && press_dates_word (self, i + length, MODIFIER) == 0
+                   && press_dates_day_number (self, i + length, &(int){ 0 }) == 0;
+
+  for (guint n = 1; before == 0 && n <= 3 && i >= self->first + n; n++)
+    {
+      if (press_text_match (self->text, i - n, PRESS_TERM_TITLE, NULL) > 0)
+        return TRUE;
+      if (!(self->text->tokens[i - n].flags & PRESS_TOKEN_CAPITAL) && !press_dates_is (self, i - n, "."))
+        break;
+    }
+  if (g_str_equal (self->language, "id"))
+    return g_str_equal (word, "minggu")
+           && (!(t->flags & PRESS_TOKEN_CAPITAL) || (!plain && i + before == self->first));
+  if (!plain)
+    return FALSE;
+  return (g_str_equal (self->language, "es") && g_str_equal (last, "los"))
+         || (g_str_equal (self->language, "it") && (g_str_equal (last, "il") || g_str_equal (last, "la"))
+             && press_dates_time_word (self, i + length, TIME_BEFORE) == 0)
+         || (g_str_equal (self->language, "fr") && g_str_equal (last, "le")
+             && press_dates_time_word (self, i + length, TIME_BEFORE) == 0)
+         || (g_str_equal (self->language, "en") && g_str_has_suffix (word, "days")
+             && !press_dates_alone (self, i, i + length));
+}
+
 /** press_dates_weekday: the day at @token that is named by its weekday. */
 gboolean
 press_dates_weekday (PressDates *self, guint i, PressMoment *m)
@@ -125,7 +156,7 @@ press_dates_weekday (PressDates *self, guint i, PressMoment *m)
   int day, weeks;
 
   length = press_dates_slot (self, i + before, SLOT_WEEKDAY, &day);
-  if (length == 0)
+  if (length == 0 || is_other_word (self, i, before, length))
     return FALSE;
   if (before > 0 && press_dates_follows_noun (self)
       && press_dates_word (self, i + before + length, MODIFIER) > 0)
@@ -241,4 +272,30 @@ gboolean
 press_dates_alone_day (PressDates *self, guint i, PressMoment *m)
 {
   return (self->ended[i] & (WORD_THE | WORD_ON)) != 0 && day_of_month (self, i, 0, m);
+}
+
+/** press_dates_set_weekend: the weekend of this week; before it, when @how is WORD_PAST, the last one. */
+void
+press_dates_set_weekend (PressDates *self, PressMoment *m, guint32 how)
+{
+  m->grain = GRAIN_WEEKEND;
+  m->relative = TRUE;
+  press_moment_set_days (m, self->today - press_civil_weekday (self->today) + 6 - (how == WORD_PAST ? 7 : 0));
+}
+
+/** press_dates_weekend: "am Wochenende": the one that the tense tells; without one it may be any. */
+gboolean
+press_dates_weekend (PressDates *self, guint i, PressMoment *m)
+{
+  int unit, tense;
+  guint length = press_dates_slot (self, i, SLOT_UNIT, &unit);
+
+  if (length == 0 || unit != UNIT_WEEKEND || !(self->ended[i] & (WORD_ON | WORD_THE)))
+    return FALSE;
+  tense = press_dates_tense (self, i, i + length);
+  if (tense == 0)
+    return FALSE;
+  press_dates_set_weekend (self, m, tense < 0 && press_civil_weekday (self->today) < 6 ? WORD_PAST : 0);
+  m->end = i + length;
+  return TRUE;
 }

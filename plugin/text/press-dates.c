@@ -71,6 +71,20 @@ is_set (const PressDates *self, guint token)
   return (self->ended[token] & WORD_EVERY) != 0;
 }
 
+/* "April to October" in August: the stretch that runs now. */
+static void
+catch_running (const PressDates *self, PressMoment *from, PressMoment *to)
+{
+  if (from->year != self->reference.year + 1 || to->year != from->year || from->grain != to->grain
+      || (from->grain != GRAIN_MONTH && from->grain != GRAIN_DAY))
+    return;
+  if (to->month * 32 + (to->grain == GRAIN_DAY ? to->day : 31)
+      < self->reference.month * 32 + self->reference.day)
+    return;
+  from->year--;
+  to->year--;
+}
+
 static void
 add_date (PressDates *self, PressMoment *from, PressMoment *to)
 {
@@ -80,6 +94,8 @@ add_date (PressDates *self, PressMoment *from, PressMoment *to)
   int tense = open ? press_dates_tense (self, from->begin, end) : 0;
   PressMoment season_end;
 
+  if (open && self->ended[from->begin] & WORD_UNTIL && tense == SURELY_PAST)
+    tense = -1; /* "delayed until" */
   if (open && (self->ended[from->begin] & (WORD_SINCE | WORD_FROM)) == WORD_SINCE)
     tense = -2;
   else if (open && (self->ended[from->begin] & WORD_SINCE) && tense == 0)
@@ -100,6 +116,8 @@ add_date (PressDates *self, PressMoment *from, PressMoment *to)
         }
       if (!press_moment_is_valid (to) || to->month > 12)
         return;
+      if (open && from->weekday == 0)
+        catch_running (self, from, to);
       if (to->bare && from->grain == GRAIN_DAY && to->grain == GRAIN_DAY)
         while (press_civil_to_days (to->year, to->month, to->day)
                < press_civil_to_days (from->year, from->month, from->day))

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Years alone, "1987", and decades, "the 1990s", "anni Ottanta": which numbers of four digits are years and
+ * not counts of things is the question here. */
+
+#include "text/press-dates-private.h"
+
+#include <string.h>
+
+static gboolean
+is_one_of (const PressDates *self, guint token, const char *marks)
+{
+  const char *folded = token < self->end ? press_text_folded (self->text, token) : "";
+
+  return folded[0] != '\0' && folded[1] == '\0' && strchr (marks, folded[0]) != NULL;
+}
+
+/** press_dates_counts: whether a word at @token makes the number before it one of things. */
+gboolean
+press_dates_counts (const PressDates *self, guint i)
+{
+  const PressToken *next;
+
+  if (i >= self->end)
+    return FALSE;
+  next = &self->text->tokens[i];
+  if (is_one_of (self, i, "%$+*°"))
+    return TRUE;
+  if (next->kind == PRESS_TOKEN_SYMBOL && !is_one_of (self, i, "|<>="))
+    return TRUE;
+  if (next->kind != PRESS_TOKEN_WORD)
+    return FALSE;
+  if (g_str_equal (self->language, "de"))
+    return next->flags & PRESS_TOKEN_CAPITAL && !press_dates_glued (self, i)
+           && press_dates_slot (self, i, SLOT_DAY_PART, NULL) == 0;
+  return press_dates_slot (self, i, SLOT_UNIT, NULL) > 0;
+}
+
+static gboolean
+tells_founding (const PressDates *self, guint i)
+{
+  static const int places[] = { -1, 1, -2, 2, -3, 3, -4, 4, -5, 5 };
+
+  for (gsize n = 0; n < G_N_ELEMENTS (places); n++)
+    {
+      gint64 at = (gint64)i + places[n];
+      const char *role;
+
+      if (at >= self->first && at < self->end
+          && press_text_match (self->text, (guint)at, PRESS_TERM_DATE_ROLE, &role) > 0
+          && g_str_equal (role, "founded"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "the 1987 accord", "the company's 2025 results", "krieg endete 1945.". */
+static gboolean
+is_year_by_place (const PressDates *self, guint i, int value)
+{
+  const PressToken *before = i > self->first ? &self->text->tokens[i - 1] : NULL;
+  const PressToken *next = i + 1 < self->end ? &self->text->tokens[i + 1] : NULL;
+
+  if (before == NULL || value < 1800 || value > MAX (self->reference.year, 2000) + 10 || value % 100 == 0)
+    return FALSE;
+  if (g_str_equal (self->language, "de"))
+    return before->kind == PRESS_TOKEN_WORD && !(before->flags & PRESS_TOKEN_CAPITAL)
+           && (next == NULL || (press_dates_is (self, i + 1, ".") && i + 2 >= self->end));
+  return g_str_equal (self->language, "en") && value >= 1900 && press_dates_is (self, i - 1, "the")
+         && next != NULL && next->kind == PRESS_TOKEN_WORD && !(next->flags & PRESS_TOKEN_CAPITAL)
+         && !press_dates_is (self, i + 1, "model") && !press_dates_is (self, i + 1, "models")
+         && !press_dates_is (self, i + 1, "edition");
+}
+
+static gboolean
+is_bare_german_year (const PressDates *self, guint i)
+{
+  const PressToken *before = i > self->first ? &self->text->tokens[i - 1] : NULL;
+  gboolean second
+      = i > self->first && self->text->sentences[press_text_sentence_of (self->text, i)].first_token + 1 == i;
+
+  return g_str_equal (self->language, "de")
+         && (before == NULL || !(before->flags & PRESS_TOKEN_CAPITAL) || second)
+         && (before == NULL || before->kind == PRESS_TOKEN_WORD) && i + 1 < self->end
+         && self->text->tokens[i + 1].kind == PRESS_TOKEN_WORD
+         && !(self->text->tokens[i + 1].flags & PRESS_TOKEN_CAPITAL);
+}
+
+/** press_dates_year_alone: a number of four digits that is surely a year. */
+gboolean
+press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
+{
+  int value, next;
+  guint length = press_dates_year_number (self, i, &value), digits;
+  gboolean licensed, bracketed;
+
+  if (length == 0 || value < 1200 || value > 2150 || press_dates_counts (self, i + 1))
+    return FALSE;
+  if (press_dates_glued (self, i) && !is_one_of (self, i - 1, "(-/'\"[")
+      && self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD && !press_text_is (self->text, i - 1, "–")
+      && !press_text_is (self->text, i - 1, "©"))
+    return FALSE;
+  bracketed = i > self->first && is_one_of (self, i - 1, "(") && is_one_of (self, i + 1, ")-,/");
+  licensed
+      = (self->ended[i] & (WORD_YEAR | WORD_SINCE | WORD_UNTIL | WORD_BEGIN | WORD_MIDDLE | WORD_END)) != 0
+        && (value >= 1600 || (self->ended[i] & WORD_YEAR && press_dates_alone (self, i, i + 1)));
+  length = press_dates_word (self, i + 1, WORD_TO);
+  if (licensed && press_dates_number (self, i + 1 + MAX (length, 1), &next, &digits, NULL) && digits == 4
+      && next > MAX (self->reference.year, 2000) + 60)
+    return FALSE; /* "from 2000 to 2500" */
+  if (!licensed && !press_dates_alone (self, i, i + 1)
+      && !(value >= 1700
+           && (bracketed || is_year_by_place (self, i, value) || is_bare_german_year (self, i)
+               || tells_founding (self, i))))
+    return FALSE;
+  m->grain = GRAIN_YEAR;
+  m->year = value;
+  m->end = i + 1;
+  if (is_one_of (self, i + 1, "/") && press_dates_glued (self, i + 1)
+      && press_dates_number (self, i + 2, &next, &digits, NULL) && digits == 2 && next == (value + 1) % 100)
+    {
+      m->to_hour = value + 1; /* a season, "2025/26": the range's other year */
+      m->end = i + 3;
+    }
+  return TRUE;
+}
+
+/* 1980 for "1980" and "80", 0: no decade. */
+static int
+decade_of (int value, guint digits)
+{
+  if (value % 10 != 0)
+    return 0;
+  if (digits == 4)
+    return value >= 1000 && value < 2100 ? value : 0;
+  return digits == 2 && value >= 10 ? 1900 + value : 0;
+}
+
+/* "anni '80", "années 1980", "años ochenta", "década de 1970", "tahun 90-an". */
+static gboolean
+decade_behind (PressDates *self, guint i, PressMoment *m)
+{
+  int unit, value;
+  guint length = press_dates_slot (self, i, SLOT_UNIT, &unit), digits, n;
+  gboolean years = length > 0 && unit == (UNIT_YEAR | UNIT_PLURAL);
+
+  if (length == 0 || !press_dates_follows_noun (self) || (!years && unit != UNIT_DECADE)
+      || (i > self->first && press_dates_count (self, i - 1, &value) > 0 && !(self->ended[i] & WORD_THE)))
+    return FALSE;
+  i += length;
+  if (!years)
+    i += press_dates_word (self, i, WORD_OF);
+  if (!years)
+    i += press_dates_slot (self, i, SLOT_UNIT, NULL);
+  if (press_dates_is (self, i, "'") || press_dates_is (self, i, "’") || press_dates_is (self, i, "‘"))
+    i++;
+  if (press_dates_number (self, i, &value, &digits, NULL))
+    n = press_dates_counts (self, i + 1) ? 0 : 1;
+  else
+    {
+      n = press_dates_slot (self, i, SLOT_NUMBER, &value);
+      digits = 2;
+      if (value > 99)
+        n = 0;
+    }
+  if (n == 0 || (m->year = decade_of (value, digits)) == 0)
+    return FALSE;
+  m->grain = GRAIN_DECADE;
+  m->end = i + n;
+  return TRUE;
+}
+
+/** press_dates_decade: "the 1990s", "'80s", "1990er", "70er-Jahre", "1980-an", "siebziger Jahre". */
+gboolean
+press_dates_decade (PressDates *self, guint i, PressMoment *m)
+{
+  int value, unit;
+  guint digits, end = i + 1, length = press_dates_slot (self, i, SLOT_UNIT, &unit);
+  const char *rest;
+  gboolean quoted = press_dates_is (self, i, "'") || press_dates_is (self, i, "’");
+
+  m->grain = GRAIN_DECADE;
+  if (length > 0 && unit >= UNIT_FIRST_DECADE)
+    {
+      m->year = unit;
+      m->end = i + length;
+      return !g_str_equal (self->language, "en")
+             || self->ended[i] & (WORD_THE | WORD_BEGIN | WORD_END | WORD_MIDDLE);
+    }
+  if (decade_behind (self, i, m))
+    return TRUE;
+  if (quoted)
+    end = ++i + 1;
+  if (!press_dates_number (self, i, &value, &digits, &rest) || (m->year = decade_of (value, digits)) == 0)
+    return FALSE;
+  if (rest[0] == '\0' && press_dates_is (self, i + 1, "-") && press_dates_glued (self, i + 2)
+      && (press_dates_is (self, i + 2, "an") || press_dates_is (self, i + 2, "er")))
+    {
+      rest = press_text_folded (self->text, i + 2);
+      end = i + 3;
+    }
+  if (!g_str_equal (rest, "s") && !g_str_equal (rest, "er") && !g_str_equal (rest, "an"))
+    return FALSE;
+  length = press_dates_slot (self, end + press_dates_is (self, end, "-"), SLOT_UNIT, &unit);
+  if (length > 0 && (unit & ~UNIT_PLURAL) == UNIT_YEAR)
+    end += press_dates_is (self, end, "-") + length;
+  else
+    {
+      if (digits == 2 && !quoted && rest[0] == 'e')
+        return FALSE;
+      if (digits == 2 && !quoted && rest[0] == 's' && !(self->ended[i] & (WORD_THE | WORD_BEGIN | WORD_END)))
+        return FALSE;
+      end += press_dates_word (self, end, WORD_ON) > 0 && press_dates_is (self, end, "jahre") ? 1 : 0;
+    }
+  m->end = end;
+  return TRUE;
+}
