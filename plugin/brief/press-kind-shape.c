@@ -134,6 +134,18 @@ find_sections (PressEvidence *self, const PressDraft *draft)
     }
 }
 
+/* What an agency of newspapers sends is a story of its own; other wires carry releases. */
+static gboolean
+is_news_agency (const char *wire)
+{
+  static const char *const agencies[] = { "AP", "Reuters", "AFP", "UPI", "dpa", NULL };
+
+  for (guint i = 0; agencies[i] != NULL; i++)
+    if (g_ascii_strcasecmp (wire, agencies[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_facts (PressEvidence *self, const PressDraft *draft)
 {
@@ -143,7 +155,9 @@ find_facts (PressEvidence *self, const PressDraft *draft)
     press_evidence_add (self, PRESS_REASON_DATELINE, brief->dateline->place != NULL ? 1 : 0.4,
                         brief->dateline->span);
   if (brief->dateline != NULL && brief->dateline->wire != NULL)
-    press_evidence_add (self, PRESS_REASON_WIRE, 1, brief->dateline->span);
+    press_evidence_add (self,
+                        is_news_agency (brief->dateline->wire) ? PRESS_REASON_SOURCE_LINE : PRESS_REASON_WIRE,
+                        1, brief->dateline->span);
   if (brief->embargo != NULL)
     press_evidence_add (self, PRESS_REASON_EMBARGO, 1, brief->embargo->span);
   if (brief->contacts->len > 0)

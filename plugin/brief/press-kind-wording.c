@@ -22,7 +22,8 @@
 typedef enum
 {
   ANYWHERE,   /* in every word of the body */
-  LINE_START, /* only as the first words of a line */
+  LINE_START, /* only as the first words of a short line */
+  LINE_LABEL, /* only as the first words of a line, before a colon */
 } Place;
 
 typedef enum
@@ -59,7 +60,7 @@ static const Key keys[] = {
   { "newsletter", PRESS_REASON_NEWSLETTER, ANYWHERE, 3, A_TEXT },
   { "comments", PRESS_REASON_READER_COMMENTS, LINE_START, 1, A_TEXT },
   { "source", PRESS_REASON_SOURCE_LINE, LINE_START, 1, A_TEXT },
-  { "feed", PRESS_REASON_NEWSLETTER, LINE_START, 1, A_TEXT },
+  { "feed", PRESS_REASON_NEWSLETTER, LINE_LABEL, 1, A_TEXT },
   { "list-footer", PRESS_REASON_MAILING_LIST, ANYWHERE, 1, A_TEXT },
   { "development", PRESS_REASON_DEVELOPMENT, ANYWHERE, 3, A_HUNDRED },
   { "distributor", PRESS_REASON_DISTRIBUTOR, ANYWHERE, 1, A_TEXT },
@@ -108,7 +109,11 @@ counts_here (const PressText *text, const Key *key, guint token, guint length)
 {
   if (key->place == ANYWHERE)
     return TRUE;
-  if (!(text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK) || !is_short_line (text, token))
+  if (!(text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK))
+    return FALSE;
+  if (key->place == LINE_LABEL)
+    return press_text_is (text, token + length, ":");
+  if (!is_short_line (text, token))
     return FALSE;
   if (key->reason == PRESS_REASON_BYLINE)
     return is_name_next (text, token + length) || press_text_is (text, token + length, ":");
