@@ -107,6 +107,15 @@ year_first (PressDates *self, guint i, int year, char mark, PressMoment *m)
   return rest[0] == '\0' && set_day (self, m, year, second, third, TRUE);
 }
 
+/* "MAKASSAR (16/9) -": in brackets behind the capitalised word that opens an Indonesian paragraph. */
+static gboolean
+in_dateline (const PressDates *self, guint begin, guint end)
+{
+  return g_str_equal (self->language, "id") && begin >= self->first + 2 && begin <= self->first + 6
+         && press_dates_is (self, begin - 1, "(") && press_dates_is (self, end, ")")
+         && self->text->tokens[begin - 2].flags & PRESS_TOKEN_CAPITAL;
+}
+
 /** press_dates_numeric: a date of numbers alone. */
 gboolean
 press_dates_numeric (PressDates *self, guint i, PressMoment *m)
@@ -154,6 +163,8 @@ press_dates_numeric (PressDates *self, guint i, PressMoment *m)
     return FALSE;
   if (spaced || first == 0 || second == 0 || !is_free (self, i, m->end))
     return FALSE;
+  if (mark == '/' && in_dateline (self, i, m->end))
+    return set_day (self, m, 0, first, second, month_first);
   if (!(self->ended[i] & (WORD_ON | WORD_UNTIL | WORD_FROM | WORD_SINCE)) && m->weekday == 0
       && !(mark == '.' && m->end == i + 4
            && (press_dates_word (self, m->end, WORD_TO) > 0

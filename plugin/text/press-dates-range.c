@@ -113,6 +113,9 @@ press_dates_range (PressDates *self, guint i, PressMoment *left, gboolean has_le
   gboolean between = (self->ended[i] & WORD_FROM) != 0;
   PressMoment pair = NO_MOMENT;
 
+  if (self->ended[i] & WORD_THE && i > self->first) /* "zwischen dem 3. und dem 5. Mai" */
+    between |= (self->ended[i - 1] & WORD_FROM) != 0;
+
   if (has_left && (to = range_word (self, left->end, between)) > 0)
     {
       begin = left->end + to;
