@@ -17,7 +17,8 @@
 #define REACH 24      /* tokens: how far a word may stand from its date */
 #define RECENT_DAYS 8 /* an announcement that is reported on is not older */
 #define LEAST_SCORE 0.12f
-#define OLD_YEARS 15 /* "since" a year longer ago: an organisation's beginning */
+#define STAMP_PARAGRAPHS 5 /* among which the time of a wire's line stands */
+#define OLD_YEARS 15       /* "since" a year longer ago: an organisation's beginning */
 
 /** Side: where a date lies, seen from the day of the mail. */
 typedef enum
@@ -208,6 +209,19 @@ reports (const PressDraft *self)
   return self->brief->dateline == NULL || self->brief->dateline->place == NULL;
 }
 
+/* "14.04.2026 – 08:30" alone in a line at the top */
+static gboolean
+is_stamp (const PressDraft *self, const PressDate *date)
+{
+  const PressText *text = self->text;
+
+  return press_text_paragraph_of (text, date->first_token) < STAMP_PARAGRAPHS
+         && (date->first_token == 0
+             || text->tokens[date->first_token].flags & (PRESS_TOKEN_AFTER_BREAK | PRESS_TOKEN_AFTER_BLANK))
+         && (date->end_token >= text->n_tokens
+             || text->tokens[date->end_token].flags & (PRESS_TOKEN_AFTER_BREAK | PRESS_TOKEN_AFTER_BLANK));
+}
+
 static PressDateRole
 role_in_sentence (const PressDraft *self, const PressDate *date, PressSectionKind section)
 {
@@ -218,6 +232,8 @@ role_in_sentence (const PressDraft *self, const PressDate *date, PressSectionKin
   gboolean day = strlen (date->value) == 10;
   gint64 age = days_ago (self, date->value);
 
+  if (timed && side == SIDE_TODAY && is_stamp (self, date))
+    return PRESS_DATE_ROLE_PUBLISHED;
   count_votes (self, date, scores);
   count_shape (self, date, section, side, scores);
   for (gsize i = 0; i < G_N_ELEMENTS (votes); i++)

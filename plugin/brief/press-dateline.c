@@ -43,6 +43,8 @@ candidate_take (Candidate *best, Candidate *trial)
 {
   if (trial->strength > best->strength)
     {
+      if (trial->wire != NULL && trial->date == NULL && best->strength == STRENGTH_DAY)
+        trial->date = best->date; /* the day in a line of its own, then "MAINZ (wire) -" */
       g_free (best->wire);
       *best = *trial;
     }
@@ -362,7 +364,7 @@ try_day (const PressDraft *self, guint token, guint end, Candidate *best)
       if (press_text_match_any (text, i, PRESS_TERM_LABEL, &value) > 0 && g_str_equal (value, "embargo"))
         return;
       if (date != NULL && is_day (date) && !date->relative && date->end_token + 2 > last
-          && strlen (date->value) == 10 && days_apart (date->value, self->today) <= 3)
+          && (i == token || strlen (date->value) == 10) && days_apart (date->value, self->today) <= 3)
         {
           trial.date = date;
           trial.span = date->span;

@@ -87,6 +87,27 @@ is_bare_german_year (const PressDates *self, guint i)
          && !(self->text->tokens[i + 1].flags & PRESS_TOKEN_CAPITAL);
 }
 
+/* "seit 1987 Arzneimittel": no number of things, though a noun stands behind. */
+static gboolean
+is_since (const PressDates *self, guint i, int value)
+{
+  return self->ended[i] & WORD_SINCE && value >= 1700 && value <= self->reference.year && i + 1 < self->end
+         && self->text->tokens[i + 1].kind == PRESS_TOKEN_WORD
+         && press_dates_slot (self, i + 1, SLOT_UNIT, NULL) == 0;
+}
+
+/* "in 2024 and 2025": behind another year. */
+static gboolean
+follows_year (PressDates *self, guint i)
+{
+  int before;
+
+  return i >= self->first + 3
+         && (press_dates_word (self, i - 1, WORD_AND) == 1 || is_one_of (self, i - 1, ","))
+         && press_dates_year_number (self, i - 2, &before) == 1 && before >= 1900 && before <= 2100
+         && self->ended[i - 2] & (WORD_YEAR | WORD_SINCE | WORD_UNTIL | WORD_BEGIN | WORD_MIDDLE | WORD_END);
+}
+
 /** press_dates_year_alone: a number of four digits that is surely a year. */
 gboolean
 press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
@@ -95,7 +116,8 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
   guint length = press_dates_year_number (self, i, &value), digits;
   gboolean licensed, bracketed;
 
-  if (length == 0 || value < 1200 || value > 2150 || press_dates_counts (self, i + 1))
+  if (length == 0 || value < 1200 || value > 2150
+      || (press_dates_counts (self, i + 1) && !is_since (self, i, value)))
     return FALSE;
   if (press_dates_glued (self, i) && !is_one_of (self, i - 1, "(-/'\"[")
       && self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD && !press_text_is (self->text, i - 1, "–")
@@ -109,6 +131,7 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
   if (licensed && press_dates_number (self, i + 1 + MAX (length, 1), &next, &digits, NULL) && digits == 4
       && next > MAX (self->reference.year, 2000) + 60)
     return FALSE; /* "from 2000 to 2500" */
+  licensed |= value >= 1900 && value <= 2100 && follows_year (self, i);
   if (!licensed && !press_dates_alone (self, i, i + 1)
       && !(value >= 1700
            && (bracketed || is_year_by_place (self, i, value) || is_bare_german_year (self, i)

@@ -55,6 +55,7 @@ test_forms (void)
     { "Osterau/Hamburg, 05.05.2026 - ", REST_DE, "Osterau/Hamburg", "2026-05-05", NULL },
     { "Bad Osterau a. d. Linde, 5. Mai 2026 — ", REST_DE, "Bad Osterau a. d. Linde", "2026-05-05", NULL },
     { "Osterau (ots) - ", REST_DE, "Osterau", NULL, "ots" },
+    { "05.05.2026 – 08:15\r\n\r\nOsterau (ots) - ", REST_DE, "Osterau", "2026-05-05", "ots" },
     { "Osterau, 5. Mai 2026 (npw) – ", REST_DE, "Osterau", "2026-05-05", "npw" },
     { "(Osterau, 5. Mai 2026) ", REST_DE, "Osterau", "2026-05-05", NULL },
     { "OSTERFIELD, VT, May 5, 2026 /7-24NewsLine/ -- ", REST_EN, "OSTERFIELD, VT", "2026-05-05",
@@ -81,6 +82,7 @@ test_forms (void)
     { "Ostera, 5 de mayo de 2026.- ", REST_ES, "Ostera", "2026-05-05", NULL },
     { "Ostera, 5 may. 2026 (AGENCIA SUR) - ", REST_ES, "Ostera", "2026-05-05", "AGENCIA SUR" },
     { "OSTERA, 5 Mei 2026 – ", REST_ID, "OSTERA", "2026-05-05", NULL },
+    { "OSTERA (5/5) - ", REST_ID, "OSTERA", "2026-05-05", NULL },
     { "Ostera (5/5/2026) - ", REST_ID, "Ostera", "2026-05-05", NULL },
     { "Jakarta, Selasa, 5 Mei 2026 -- ", REST_ID, "Jakarta", "2026-05-05", NULL },
   };

@@ -19,6 +19,9 @@ static const Row people[] = {
   /* given name and surname; particles, hyphens, apostrophes, initials */
   { "de", "Gestern kam Tilda Brömse nach Kiel.", "P Tilda Brömse; L Kiel" },
   { "de", "Das Haus gehört Friedrich von der Leite.", "P Friedrich von der Leite" },
+  { "de", "Vorsitzende Edanur Lale Yıkılmaz sagte nichts.", "P Edanur Lale Yıkılmaz" },
+  { "de", "Gestern kam Wiebke tom Broke nach Kiel.", "P Wiebke tom Broke; L Kiel" },
+  { "id", "Penghargaan diberikan kepada I Gusti Ngurah Parwata.", "P I Gusti Ngurah Parwata" },
   { "de", "Anna-Lena Voss-Kramer gewinnt den Preis.", "P Anna-Lena Voss-Kramer" },
   { "en", "The prize went to Sinead O'Farrell-Boyd.", "P Sinead O'Farrell-Boyd" },
   { "en", "The speaker is Thomas R. Halloway Jr. from Leeds.", "P Thomas R. Halloway Jr.; L Leeds" },
