@@ -6,6 +6,8 @@
 
 #include "text/press-names-private.h"
 
+#define OBJECT_REACH 9 /* units from a role over what it is about to the comma behind it */
+
 static const char *const comma[] = { ",", NULL };
 static const char *const asides[] = { ",", "(", "–", "—", ":", NULL };
 static const char *const possessive[] = { "'s", NULL };
@@ -21,6 +23,7 @@ static const char *const towards_place[]
 static const char *const list_marks[]
     = { ",", ";",   ":",    ".",   ")",   "(",    "and",   "und", "e",     "ed", "et",
         "y", "dan", "with", "mit", "con", "avec", "serta", "as",  "sowie", NULL };
+static const char *const list_stops[] = { ",", ";", ":", ".", "(", ")", "«", "»", "\"", "“", "”", NULL };
 static const char *const articles[] = { "the", "der", "dem", "den", "des", "la", "le", "el", "lo", "il",
                                         "les", "los", "las", "l'",  "gli", "i",  "a",  "an", NULL };
 
@@ -87,6 +90,41 @@ follows_office (const PressNameWork *self, guint unit)
   return claim->kind == PRESS_NAME_ORGANIZATION && press_unit_is_office (self, claim->first);
 }
 
+/* "la fundadora de Marea, X Y,", "le ministre des Transports, X Y;": a role and what it is about, a comma,
+ * the name, and after it a mark, a verb of saying or the end. */
+static gboolean
+role_leads (const PressNameWork *self, guint first, guint end)
+{
+  guint at = first - 1;
+
+  if (first < 3 || !press_unit_is (self, at, comma) || !press_unit_joins (self, first)
+      || (press_unit_joins (self, end) && !press_unit_is (self, end, list_marks)
+          && press_unit_cue (self, end, PRESS_CUE_SAYING) == 0))
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    if (self->units[i].cues[PRESS_CUE_ORG_HEAD] + self->units[i].cues[PRESS_CUE_ORG_TAIL] > 0
+        || self->units[i].cues[PRESS_CUE_ORGANIZATION] + self->units[i].cues[PRESS_CUE_PLACE] > 1)
+      return FALSE;
+  for (guint back = at; back > 0 && at - back < OBJECT_REACH; back--)
+    {
+      if (press_unit_is (self, back - 1, list_stops) || press_unit_has (self, back, PRESS_UNIT_BREAK))
+        return FALSE;
+      if (press_unit_cue (self, back - 1, PRESS_CUE_ROLE) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Tinta y Sal": two words and an "and", neither of them a name that lists know, may as well be a firm. */
+static gboolean
+is_couple (const PressNameWork *self, guint first, guint end)
+{
+  static const char *const conjunctions[] = { "y", "e", "i", "et", NULL };
+
+  return end == first + 3 && press_unit_is (self, first + 1, conjunctions)
+         && self->units[first].cues[PRESS_CUE_GIVEN] + self->units[first].cues[PRESS_CUE_SURNAME] == 0;
+}
+
 /* How sure it is that the words [first, end) name a person; 0: nothing says so. */
 static float
 person_in_context (const PressNameWork *self, guint first, guint end)
@@ -111,6 +149,10 @@ person_in_context (const PressNameWork *self, guint first, guint end)
   if (first > 1 && press_unit_is (self, first - 1, comma) && role_reaches (self, first - 1)
       && (words > 1 || press_unit_is (self, end, comma)))
     return 0.65f;
+  if (words > 1 && tongue == PRESS_TONGUE_ROMANCE && role_leads (self, first, end))
+    return 0.6f;
+  if (is_couple (self, first, end))
+    return 0;
   if (first > 0 && press_unit_cue_before (self, first, PRESS_CUE_SAYING) > 0 && words < 4)
     return 0.65f;
   if (press_unit_is (self, end, comma) && press_unit_is (self, end + 1, who))
@@ -152,6 +194,12 @@ claim_people (PressNameWork *self)
         continue;
       if (press_unit_has (self, i, PRESS_UNIT_HEADING) && !role_follows (self, end))
         continue;
+      if (is_couple (self, i, end) && press_unit_joins (self, end)
+          && press_unit_cue (self, end, PRESS_CUE_SAYING) > 0 && !role_follows (self, end))
+        {
+          press_names_claim (self, i, end, PRESS_NAME_ORGANIZATION, 0.5f);
+          continue;
+        }
       confidence = person_in_context (self, i, end);
       if (confidence > 0)
         press_names_claim (self, i, end, PRESS_NAME_PERSON, confidence);

@@ -177,6 +177,20 @@ looks_personal (const PressNameWork *self, guint i)
   return here > 0 && next > 0;
 }
 
+/* "Costa del Mar", "Set Marine": Romance languages write "mar" and "set" small when they mean days and
+ * months, mostly with a full stop and a number beside them. */
+static gboolean
+is_short_calendar_word (const PressNameWork *self, guint i)
+{
+  const PressUnit *unit = &self->units[i];
+
+  return unit->tongue == PRESS_TONGUE_ROMANCE && unit->cues[PRESS_CUE_CALENDAR] > 0
+         && unit->cues[PRESS_CUE_CALENDAR] < 3 && g_utf8_strlen (unit->key, -1) == 3
+         && !press_unit_has (self, i + 1, PRESS_UNIT_DIGITS)
+         && !(i > 0 && press_unit_has (self, i - 1, PRESS_UNIT_DIGITS)) && i > 0
+         && press_unit_has (self, i - 1, PRESS_UNIT_CAPITAL);
+}
+
 static void
 block (PressNameWork *self, guint i)
 {
@@ -187,6 +201,8 @@ block (PressNameWork *self, guint i)
     set_cue (unit, PRESS_CUE_PARTICLE, 1);
   if (!(unit->flags & PRESS_UNIT_CAPITAL))
     return;
+  if (is_short_calendar_word (self, i))
+    unit->cues[PRESS_CUE_CALENDAR] = 0;
   for (guint k = 0; k < unit->cues[PRESS_CUE_CALENDAR]; k++)
     self->units[i + k].flags |= PRESS_UNIT_BLOCKED;
   for (guint k = 0; k < unit->cues[PRESS_CUE_ADJECTIVE]; k++)

@@ -7,6 +7,8 @@
 
 #include "text/press-names-private.h"
 
+#include <string.h>
+
 #define LONGEST 9 /* units of an organisation's name */
 
 static const char *const romance_links[]
@@ -79,6 +81,27 @@ stops_before (const PressNameWork *self, guint unit)
   return u->cues[PRESS_CUE_TITLE] > 0 && !(u->flags & PRESS_UNIT_CAPS) && u->cues[PRESS_CUE_SURNAME] == 0;
 }
 
+/* "Consiglio di Amministrazione | di Marea S.p.A.": the last word of a body that a company has. */
+static gboolean
+is_body (const PressNameWork *self, guint unit)
+{
+  static const char *const words[] = { "amministrazione",
+                                       "sindacale",
+                                       "azionisti",
+                                       "administration",
+                                       "surveillance",
+                                       "directoire",
+                                       "actionnaires",
+                                       "administración",
+                                       "accionistas",
+                                       "cda",
+                                       "directiva",
+                                       "directorio",
+                                       NULL };
+
+  return press_unit_is (self, unit, words);
+}
+
 static gboolean
 steps_over (const PressNameWork *self, guint unit)
 {
@@ -108,7 +131,8 @@ begin_of (const PressNameWork *self, guint last)
           begin = left;
         }
       else if (begin < last && left > 0 && steps_over (self, left) && press_unit_joins (self, left)
-               && is_name_word (self, left - 1) && !stops_before (self, left - 1))
+               && is_name_word (self, left - 1) && !stops_before (self, left - 1)
+               && !is_body (self, left - 1))
         begin = left - 1;
       else if (press_unit_is (self, left, period) && left > 0
                && press_unit_has (self, left - 1, PRESS_UNIT_INITIAL) && press_unit_is_open (self, left - 1))
@@ -253,6 +277,58 @@ press_names_find_forms (PressNameWork *self)
   shrink_forms (self);
 }
 
+/* "nationale", "supérieure", "marines": what Romance adjectives of institutions end in. */
+static gboolean
+looks_like_adjective (const PressNameWork *self, guint unit)
+{
+  static const char *const endings[]
+      = { "al",   "ale",   "ales",  "aux",   "ali",   "ial",  "ional",     "ique", "iques", "ico",  "ica",
+          "icos", "icas",  "ici",   "iche",  "ive",   "ives", "ifs",       "ivo",  "iva",   "aine", "aines",
+          "ano",  "ana",   "enne",  "éenne", "péen",  "peo",  "pea",       "aire", "aires", "ario", "aria",
+          "ines", "ieure", "ieur",  "iore",  "iori",  "aise", "aises",     "çais", "çaise", "iano", "iana",
+          "ense", "stre",  "stres", "able",  "ables", "ées",  "appliquées" };
+  const PressUnit *u;
+
+  if (!press_unit_joins (self, unit))
+    return FALSE;
+  u = &self->units[unit];
+  if ((u->flags & (PRESS_UNIT_WORD | PRESS_UNIT_CAPITAL)) != PRESS_UNIT_WORD
+      || u->cues[PRESS_CUE_FUNCTION] > 0 || u->cues[PRESS_CUE_SAYING] > 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (u->key, endings[i]) && strlen (u->key) > strlen (endings[i]) + 2)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Centre national | d'études marines", "Banque panafricaine | d'investissement": French writes only the
+ * first word large. @unit stands behind the head; an adjective has to be there, before @unit or at it. */
+static guint
+end_of_plain (const PressNameWork *self, guint unit)
+{
+  guint at = unit, link;
+
+  if (self->units[unit].tongue != PRESS_TONGUE_ROMANCE)
+    return unit;
+  while (at < unit + 2 && looks_like_adjective (self, at))
+    at++;
+  if (at == unit && !looks_like_adjective (self, unit - 1))
+    return unit;
+  for (link = at; link < at + 3 && press_unit_joins (self, link) && is_link (self, link);)
+    link++;
+  if (link == at
+      || (link == at + 1 && press_unit_is (self, at, (const char *[]){ "per", "pour", "para", NULL }))
+      || link >= self->n_units || !press_unit_joins (self, link))
+    return unit;
+  if (press_unit_is_open (self, link))
+    return end_of (self, link, LONGEST, FALSE);
+  if (!press_unit_has (self, link, PRESS_UNIT_WORD) || self->units[link].cues[PRESS_CUE_FUNCTION] > 0)
+    return unit;
+  for (at = link + 1; at < link + 3 && looks_like_adjective (self, at);)
+    at++;
+  return at;
+}
+
 static void
 claim_head (PressNameWork *self, guint i)
 {
@@ -263,12 +339,17 @@ claim_head (PressNameWork *self, guint i)
       || !press_unit_joins (self, next))
     return;
   if (!press_unit_is_open (self, next)
-      && (german || !is_link (self, next) || press_unit_has (self, i, PRESS_UNIT_START)))
+      && (german || (!is_link (self, next) && !looks_like_adjective (self, next))
+          || press_unit_has (self, i, PRESS_UNIT_START)))
     return;
   if (german
       && (self->units[next].cues[PRESS_CUE_ROLE] > 0 || self->units[next].cues[PRESS_CUE_CALENDAR] > 0))
     return;
   end = end_of (self, next, LONGEST - head, press_unit_is_office (self, i));
+  if (end == next)
+    end = end_of_plain (self, next);
+  if (is_body (self, end - 1))
+    return;
   if (end > next)
     press_names_claim (self, i, end, PRESS_NAME_ORGANIZATION, 0.85f);
 }

@@ -10,6 +10,7 @@ static const char *const suffixes[]
     = { "jr", "sr", "jun", "sen", "junior", "senior", "ii", "iii", "iv", NULL };
 static const char *const period[] = { ".", NULL };
 static const char *const comma[] = { ",", NULL };
+static const char *const hyphen[] = { "-", NULL };
 static const char *const nick_open[] = { "\"", "“", "„", "«", "'", "‘", NULL };
 static const char *const nick_close[] = { "\"", "”", "“", "»", "'", "’", NULL };
 static const char *const capital_particles[]
@@ -59,7 +60,9 @@ particles_from (const PressNameWork *self, guint unit, gboolean late)
         length = (late && press_unit_is (self, end, conjunctions))
                  || (press_unit_is (self, end, capital_particles)
                      && press_unit_has (self, end, PRESS_UNIT_CAPITAL));
-      if (length == 0 || self->units[end].claim != 0)
+      if (length == 0 || self->units[end].claim != 0
+          || (!late && press_unit_is (self, end, conjunctions)
+              && !press_unit_has (self, end, PRESS_UNIT_CAPITAL)))
         break;
       if (late && end == unit && !press_unit_has (self, end, PRESS_UNIT_CAPITAL)
           && !press_unit_is (self, end, late_particles) && length < 2)
@@ -98,6 +101,8 @@ takes_surname (const PressNameWork *self, guint unit, guint surnames)
            || (u->flags & PRESS_UNIT_HYPHEN && u->cues[PRESS_CUE_ORG_NOUN] == 0)
            || (press_unit_cue (self, unit + 1, PRESS_CUE_SAYING) > 0 && u->cues[PRESS_CUE_ORG_NOUN] == 0
                && !press_unit_is_common (self, unit)); /* "Chefin Eda Nur Toprak sagte" */
+  if (u->tongue == PRESS_TONGUE_ROMANCE && surnames == 1) /* "Ruiz Soria": towns are surnames too */
+    return !press_unit_is (self, unit + 1, hyphen);
   return u->cues[PRESS_CUE_PLACE] == 0;
 }
 

@@ -15,6 +15,9 @@ static const char *const towards_company[]
         "dan",  "via", "between", "zwischen", "tra",  "fra",   "entre", "antara", "against", "gegen",
         "for",  "für", "per",     "pour",     "para", "untuk", "dari",  "than",   NULL };
 
+static const char *const of[] = { "de", "d'", NULL };
+static const char *const article[] = { "l'", "la", "las", "los", NULL };
+
 /** press_run_end: the end of the run of capitalised words that begins at @first, with "de" and the like
  * inside where names have them. */
 guint
@@ -32,6 +35,11 @@ press_run_end (const PressNameWork *self, guint first)
                && press_unit_is_open (self, end + 1) && press_unit_cue (self, end + 1, PRESS_CUE_PLACE) == 0
                && !press_unit_is (self, end, (const char *[]){ "y", "e", "i", NULL }))
         end += 2;
+      else if (self->units[end].tongue == PRESS_TONGUE_ROMANCE && press_unit_is (self, end, of)
+               && press_unit_joins (self, end + 1) && press_unit_is (self, end + 1, article)
+               && press_unit_joins (self, end + 2) && press_unit_is_open (self, end + 2)
+               && press_unit_cue (self, end + 2, PRESS_CUE_PLACE) == 0)
+        end += 3; /* "Moulins de l'Arzon" */
       else
         break;
     }
@@ -80,6 +88,13 @@ rest_confidence (const PressNameWork *self, guint first, guint end, PressNameKin
       && !(u->flags & PRESS_UNIT_CAPS) && !press_unit_is_common (self, first))
     {
       *kind = PRESS_NAME_PLACE;
+      return 0.5f;
+    }
+  if (u->tongue == PRESS_TONGUE_ROMANCE && (end == first + 2 || end == first + 3)
+      && self->units[end - 1].cues[PRESS_CUE_SURNAME] > 0 && !press_unit_is_common (self, first)
+      && !(u->flags & (PRESS_UNIT_MIXED | PRESS_UNIT_CAPS)))
+    {
+      *kind = PRESS_NAME_PERSON;
       return 0.5f;
     }
   if (u->flags & PRESS_UNIT_MIXED)

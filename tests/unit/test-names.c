@@ -47,6 +47,11 @@ static const Row people[] = {
   { "it", "Lo ha detto il sindaco Ubaldo Trinchera.", "P Ubaldo Trinchera" },
   { "id", "“Kami siap,” kata Sumarlin.", "P Sumarlin" },
   { "de", "„Wir sind bereit“, sagt Quendolin Ratzke.", "P Quendolin Ratzke" },
+  /* a role and what it is about, a comma; a town as second surname */
+  { "es", "Habló la vocera de los pescadores, Zuleyma Tarqui, en la plaza.", "P Zuleyma Tarqui" },
+  { "fr", "Le chef de la sécurité, Wendpanga Zongo, était là.", "P Wendpanga Zongo" },
+  { "es", "El premio es para Carmen Rivas Soria.", "P Carmen Rivas Soria" },
+  { "it", "Lo dice chi conosce Dmytro Kovalenko da anni.", "P Dmytro Kovalenko" },
   /* once known, always known */
   { "en", "Nora Whitcombe runs the yard. Whitcombe came in May.", "P Nora Whitcombe; P Whitcombe" },
   { "it", "Parla Marta De Bellis. Secondo De Bellis è presto.", "P Marta De Bellis; P De Bellis" },
@@ -73,6 +78,14 @@ static const Row organizations[] = {
   { "fr", "L'étude vient de la Fondation Belle Rive.", "O Fondation Belle Rive" },
   { "es", "El estudio es del Instituto Cierzo.", "O Instituto Cierzo" },
   { "id", "Penelitian dilakukan oleh Universitas Bahari Timur.", "O Universitas Bahari Timur" },
+  /* French writes only the first word large; articles; a calendar's word in a name; a body of a company */
+  { "fr", "Le prêt vient de la Banque régionale d'investissement.", "O Banque régionale d'investissement" },
+  { "fr", "Elle dirige le Centre national d'études lacustres.", "O Centre national d'études lacustres" },
+  { "fr", "Le blé vient des Moulins de l'Arzon.", "O Moulins de l'Arzon" },
+  { "es", "Lo paga la Asociación de Hoteles de Playa Mar.", "O Asociación de Hoteles de Playa Mar" },
+  { "it", "Ha deciso il Consiglio di Amministrazione di Brina Marina S.p.A. ieri.",
+    "O Consiglio di Amministrazione; O Brina Marina S.p.A." },
+  { "es", "Y así Tinta y Papel anunció una tienda.", "O Tinta y Papel" },
   { "en", "The money comes from the Alderney Foundation.", "O Alderney Foundation" },
   { "en", "It came from the Marlsea Press Office.", "O Marlsea" },
   { "en", "The shop belongs to Tansy & Daughters.", "O Tansy & Daughters" },
