@@ -115,14 +115,22 @@ role_leads (const PressNameWork *self, guint first, guint end)
   return FALSE;
 }
 
-/* "Tinta y Sal": two words and an "and", neither of them a name that lists know, may as well be a firm. */
+/* "Tinta y Sal anunció": two words and an "and", no names that lists know, and a verb in the singular: a
+ * firm. */
 static gboolean
-is_couple (const PressNameWork *self, guint first, guint end)
+is_couple (const PressNameWork *self, guint first)
 {
   static const char *const conjunctions[] = { "y", "e", "i", "et", NULL };
+  const char *verb = first + 3 < self->n_units ? self->units[first + 3].key : "";
 
-  return end == first + 3 && press_unit_is (self, first + 1, conjunctions)
-         && self->units[first].cues[PRESS_CUE_GIVEN] + self->units[first].cues[PRESS_CUE_SURNAME] == 0;
+  return press_unit_is (self, first + 1, conjunctions) && press_unit_is_open (self, first + 2)
+         && press_unit_joins (self, first + 1) && press_unit_joins (self, first + 2)
+         && press_unit_joins (self, first + 3) && press_unit_cue (self, first + 3, PRESS_CUE_SAYING) > 0
+         && self->units[first].tongue == PRESS_TONGUE_ROMANCE && !g_str_has_suffix (verb, "n")
+         && !g_str_has_suffix (verb, "no") && !g_str_has_suffix (verb, "nt")
+         && self->units[first].cues[PRESS_CUE_GIVEN] + self->units[first].cues[PRESS_CUE_SURNAME]
+                    + self->units[first + 2].cues[PRESS_CUE_GIVEN]
+                == 0;
 }
 
 /* How sure it is that the words [first, end) name a person; 0: nothing says so. */
@@ -151,8 +159,6 @@ person_in_context (const PressNameWork *self, guint first, guint end)
     return 0.65f;
   if (words > 1 && tongue == PRESS_TONGUE_ROMANCE && role_leads (self, first, end))
     return 0.6f;
-  if (is_couple (self, first, end))
-    return 0;
   if (first > 0 && press_unit_cue_before (self, first, PRESS_CUE_SAYING) > 0 && words < 4)
     return 0.65f;
   if (press_unit_is (self, end, comma) && press_unit_is (self, end + 1, who))
@@ -194,10 +200,9 @@ claim_people (PressNameWork *self)
         continue;
       if (press_unit_has (self, i, PRESS_UNIT_HEADING) && !role_follows (self, end))
         continue;
-      if (is_couple (self, i, end) && press_unit_joins (self, end)
-          && press_unit_cue (self, end, PRESS_CUE_SAYING) > 0 && !role_follows (self, end))
+      if (is_couple (self, i))
         {
-          press_names_claim (self, i, end, PRESS_NAME_ORGANIZATION, 0.5f);
+          press_names_claim (self, i, i + 3, PRESS_NAME_ORGANIZATION, 0.5f);
           continue;
         }
       confidence = person_in_context (self, i, end);
