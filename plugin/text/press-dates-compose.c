@@ -66,6 +66,26 @@ add_weekday (PressDates *self, PressMoment *m)
   m->end = i + length + bracket;
 }
 
+/* "next Thursday, 22 January": the weekday and its modifier tell what the day says. */
+static gboolean
+modified_name (PressDates *self, guint i, PressMoment *m)
+{
+  guint before = press_dates_word (self, i, MODIFIER), length, at;
+  int weekday;
+  PressMoment day = *m;
+
+  if (before == 0 || (length = press_dates_slot (self, i + before, SLOT_WEEKDAY, &weekday)) == 0)
+    return FALSE;
+  at = i + before + length;
+  at += press_dates_joint (self, at);
+  if (!press_dates_absolute (self, at, &day) || day.grain != GRAIN_DAY)
+    return FALSE;
+  *m = day;
+  m->begin = i;
+  m->weekday = weekday;
+  return TRUE;
+}
+
 /* A weekday or a day word, and the day written out behind it. */
 static gboolean
 day_with_name (PressDates *self, guint i, PressMoment *m)
@@ -76,6 +96,8 @@ day_with_name (PressDates *self, guint i, PressMoment *m)
 
   if (length == 0)
     {
+      if (modified_name (self, i, m))
+        return TRUE;
       if (!plain (self, i, m))
         return FALSE;
       if (m->grain != GRAIN_DAY || !m->relative || m->year == 0)

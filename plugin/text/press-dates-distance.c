@@ -94,7 +94,7 @@ press_dates_distance (PressDates *self, guint i, PressMoment *m)
   int count, unit;
   guint before, length, after;
 
-  before = press_dates_word (self, i, WORD_AGO_BEFORE);
+  before = self->ended[i] & WORD_SINCE ? 0 : press_dates_word (self, i, WORD_AGO_BEFORE);
   if (before > 0 && (length = count_and_unit (self, i + before, &count, &unit)) > 0)
     {
       m->end = i + before + length;

@@ -158,13 +158,17 @@ press_dates_numeric (PressDates *self, guint i, PressMoment *m)
   if (mark == '.' && press_dates_is (self, i + 3, ".") && press_dates_glued (self, i + 3))
     m->end = i + 4;
   else if (mark == '.' && !press_dates_alone (self, i, m->end)
-           && press_dates_word (self, m->end, WORD_TO) == 0
+           && !(more == 2 && digits == 2 && second <= 12 && !g_str_equal (self->language, "en")
+                && press_dates_word (self, m->end, WORD_TO) > 0)
            && !(self->ended[i] & WORD_ON && g_str_equal (self->language, "de") && second <= 12 && more == 2))
     return FALSE;
   if (spaced || first == 0 || second == 0 || !is_free (self, i, m->end))
     return FALSE;
   if (mark == '/' && in_dateline (self, i, m->end))
     return set_day (self, m, 0, first, second, month_first);
+  if (mark == '.' && m->end == i + 3 && g_str_equal (self->language, "en")
+      && !press_dates_alone (self, i, m->end))
+    return FALSE; /* "from 12.5 to 14.1" */
   if (!(self->ended[i] & (WORD_ON | WORD_UNTIL | WORD_FROM | WORD_SINCE)) && m->weekday == 0
       && !(mark == '.' && m->end == i + 4
            && (press_dates_word (self, m->end, WORD_TO) > 0

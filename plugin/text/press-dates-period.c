@@ -258,6 +258,7 @@ static gboolean
 named_end (PressDates *self, guint i, PressMoment *m)
 {
   guint length = press_dates_word (self, i, WORD_YEAR_END | WORD_MONTH_END);
+  guint32 how;
 
   if (length == 0)
     return FALSE;
@@ -267,6 +268,11 @@ named_end (PressDates *self, guint i, PressMoment *m)
   if (m->year != 0)
     return TRUE;
   m->year = self->reference.year;
+  if (m->month == 12 && press_dates_follows_noun (self) && press_dates_word (self, m->end, MODIFIER) > 0)
+    {
+      m->year += press_dates_shift (self, m->end, &how);
+      m->end += press_dates_word (self, m->end, MODIFIER);
+    }
   m->relative = TRUE;
   return self->reference.year != 0;
 }

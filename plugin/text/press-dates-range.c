@@ -54,6 +54,10 @@ range_word (const PressDates *self, guint i, gboolean with_and)
 {
   guint length = press_dates_word (self, i, WORD_TO), more;
 
+  if (press_dates_is (self, i, "all")
+      && (press_dates_is (self, i + 1, "'") || press_dates_is (self, i + 1, "’")))
+    length = 2; /* "all'11": no elision to the tokenizer */
+
   if (length == 0 && with_and)
     length = press_dates_word (self, i, WORD_AND);
   if (length == 0)
@@ -109,16 +113,18 @@ gboolean
 press_dates_range (PressDates *self, guint i, PressMoment *left, gboolean has_left, PressMoment *right)
 {
   PressMoment bare, other;
-  guint to, begin;
+  guint to, begin, comma = 0;
   gboolean between = (self->ended[i] & WORD_FROM) != 0;
   PressMoment pair = NO_MOMENT;
 
   if (self->ended[i] & WORD_THE && i > self->first) /* "zwischen dem 3. und dem 5. Mai" */
     between |= (self->ended[i - 1] & WORD_FROM) != 0;
 
-  if (has_left && (to = range_word (self, left->end, between)) > 0)
+  if (has_left && left->weekday != 0 && press_dates_is (self, left->end, ","))
+    comma = press_dates_word (self, left->end + 1, WORD_TO) > 0;
+  if (has_left && (to = range_word (self, left->end + comma, between)) > 0)
     {
-      begin = left->end + to;
+      begin = left->end + comma + to;
       other = *left;
       if (press_dates_moment (self, begin, right) && right->grain == left->grain && lend (left, right)
           && (right->hour < 0 || left->hour >= 0 || left->grain == GRAIN_DAY))

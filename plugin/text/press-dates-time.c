@@ -70,6 +70,8 @@ half_of_day (PressDates *self, guint i, PressMoment *m, gboolean *marked)
       return i + length;
     }
   length = press_dates_slot (self, i, SLOT_DAY_PART, &part);
+  if (length > 1 && m->hour <= 12)
+    *marked = TRUE; /* "5 de la tarde" */
   if (length > 0 && *marked)
     {
       if ((part == PART_AFTERNOON || part == PART_EVENING) && m->hour < 12)
@@ -142,6 +144,14 @@ clock_at (PressDates *self, guint i, gboolean licensed, PressMoment *m, gboolean
           || press_dates_is (self, i - 1, ","))
       && self->text->tokens[i - 2].flags & PRESS_TOKEN_DIGITS)
     return i;
+  if (digits == 4 && hour <= 2400 && hour % 100 < 60
+      && (g_str_equal (rest, "hrs") || g_str_equal (rest, "h")))
+    {
+      m->hour = hour / 100;
+      m->minute = hour % 100;
+      *marked = TRUE;
+      return i + 1;
+    }
   if (rest[0] != '\0')
     {
       *marked = TRUE;
@@ -257,7 +267,8 @@ press_dates_time (PressDates *self, guint token, gboolean licensed, PressMoment 
 {
   PressMoment until = { .hour = -1, .to_hour = -1 };
   guint before = press_dates_time_word (self, token, TIME_BEFORE), end, dash;
-  gboolean allowed = before > 0 && (licensed || is_clear (self, token));
+  gboolean allowed = (before > 0 && (licensed || is_clear (self, token)))
+                     || (licensed && press_dates_time_word (self, token + 1, TIME_AFTER) > 0);
 
   m->to_hour = -1;
   end = one_time (self, token, allowed, m);
@@ -278,6 +289,9 @@ press_dates_time (PressDates *self, guint token, gboolean licensed, PressMoment 
 
       if (last > end + dash && until.hour >= 0)
         {
+          if (m->bare && !until.bare && m->hour < 12 && until.hour > 12 && m->hour + 12 < until.hour
+              && g_str_equal (self->language, "en"))
+            m->hour += 12; /* "6-9 p.m." */
           m->to_hour = until.hour;
           m->to_minute = until.minute;
           m->zone = until.zone != NULL ? until.zone : m->zone;

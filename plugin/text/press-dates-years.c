@@ -108,6 +108,36 @@ follows_year (PressDates *self, guint i)
          && self->ended[i - 2] & (WORD_YEAR | WORD_SINCE | WORD_UNTIL | WORD_BEGIN | WORD_MIDDLE | WORD_END);
 }
 
+/* "2025/26", "2025/2026"; with another mark only where a season or school year stands behind it. */
+static gboolean
+second_year (const PressDates *self, guint i, int value)
+{
+  int next, unit;
+  guint digits;
+
+  if (!press_dates_glued (self, i + 1) || !press_dates_glued (self, i + 2)
+      || !press_dates_number (self, i + 2, &next, &digits, NULL)
+      || !(digits == 4 ? next == value + 1 : digits == 2 && next == (value + 1) % 100))
+    return FALSE;
+  if (is_one_of (self, i + 1, "/"))
+    return TRUE;
+  return (is_one_of (self, i + 1, "-") || press_text_is (self->text, i + 1, "–")) && digits == 2
+         && ((press_dates_slot (self, i + 3, SLOT_UNIT, &unit) > 0 && unit == UNIT_YEAR)
+             || (self->ended[i] & WORD_YEAR && press_dates_word (self, i, WORD_OF) == 0
+                 && press_dates_follows_noun (self)));
+}
+
+/* "up to 2000 guests". */
+static gboolean
+is_round_count (const PressDates *self, guint i, int value)
+{
+  const PressToken *next = i + 1 < self->end ? &self->text->tokens[i + 1] : NULL;
+
+  return value % 100 == 0 && next != NULL && next->kind == PRESS_TOKEN_WORD
+         && !(next->flags & PRESS_TOKEN_CAPITAL) && press_dates_tense (self, i, i + 1) >= 0
+         && press_text_match (self->text, i + 1, PRESS_TERM_FUNCTION_WORD, NULL) == 0;
+}
+
 /** press_dates_year_alone: a number of four digits that is surely a year. */
 gboolean
 press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
@@ -117,7 +147,8 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
   gboolean licensed, bracketed;
 
   if (length == 0 || value < 1200 || value > 2150
-      || (press_dates_counts (self, i + 1) && !is_since (self, i, value)))
+      || (press_dates_counts (self, i + 1) && !is_since (self, i, value)
+          && !(i > self->first && press_text_is (self->text, i - 1, "©"))))
     return FALSE;
   if (press_dates_glued (self, i) && !is_one_of (self, i - 1, "(-/'\"[")
       && self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD && !press_text_is (self->text, i - 1, "–")
@@ -132,7 +163,9 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
       && next > MAX (self->reference.year, 2000) + 60)
     return FALSE; /* "from 2000 to 2500" */
   licensed |= value >= 1900 && value <= 2100 && follows_year (self, i);
-  if (!licensed && !press_dates_alone (self, i, i + 1)
+  if (licensed && is_round_count (self, i, value))
+    return FALSE;
+  if (!licensed && !press_dates_alone (self, i, i + 1) && !second_year (self, i, value)
       && !(value >= 1700
            && (bracketed || is_year_by_place (self, i, value) || is_bare_german_year (self, i)
                || tells_founding (self, i))))
@@ -140,8 +173,7 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
   m->grain = GRAIN_YEAR;
   m->year = value;
   m->end = i + 1;
-  if (is_one_of (self, i + 1, "/") && press_dates_glued (self, i + 1)
-      && press_dates_number (self, i + 2, &next, &digits, NULL) && digits == 2 && next == (value + 1) % 100)
+  if (second_year (self, i, value))
     {
       m->to_hour = value + 1; /* a season, "2025/26": the range's other year */
       m->end = i + 3;

@@ -18,6 +18,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define MOST_BETWEEN 4 /* tokens between "daily" and its time */
+
 static void
 set_zone (PressDate *date, const PressMoment *m)
 {
@@ -65,9 +67,13 @@ end_day (PressMoment *m)
   m->hour = 0;
 }
 
+/* "every Monday"; "daily from 9 to 18": a time without its day looks further back. */
 static gboolean
-is_set (const PressDates *self, guint token)
+is_set (const PressDates *self, guint token, const PressMoment *m)
 {
+  for (guint n = 1; m->grain == GRAIN_NONE && n <= MOST_BETWEEN && token >= self->first + n; n++)
+    if (self->ended[token - n] & WORD_EVERY)
+      return TRUE;
   return (self->ended[token] & WORD_EVERY) != 0;
 }
 
@@ -181,7 +187,7 @@ read_at (PressDates *self, guint i)
   range = press_dates_range (self, i, &trial, found, &right) && (!found || right.end > left.end);
   if (!found && !range)
     return i + 1;
-  if (!is_set (self, i))
+  if (!is_set (self, i, range ? &trial : &left))
     {
       if (range)
         add_date (self, &trial, &right);
