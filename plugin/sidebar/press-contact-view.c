@@ -85,9 +85,14 @@ name_row (PressTrail *trail, const PressContact *contact)
   return row;
 }
 
+/* @told: (nullable): shown behind @text. */
 static GtkWidget *
-line_row (
-    PressTrail *trail, const PressContact *contact, const char *icon, const char *text, const char *what)
+line_row (PressTrail *trail,
+          const PressContact *contact,
+          const char *icon,
+          const char *text,
+          const char *what,
+          GtkWidget *told)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *shown = press_isolate_ltr (text);
@@ -99,10 +104,23 @@ line_row (
   gtk_widget_set_valign (lead, GTK_ALIGN_START);
   press_add (line, lead, FALSE);
   press_add (line, press_label_new (shown, NULL), TRUE);
+  if (told != NULL)
+    press_add (line, told, FALSE);
   row = press_row_new (trail, line, name);
   press_row_set_place (PRESS_ROW (row), contact->span);
   press_row_set_copy (PRESS_ROW (row), text);
   return row;
+}
+
+/* Hidden until the number is copied. */
+static GtkWidget *
+told_new (void)
+{
+  GtkWidget *told = gtk_label_new ("");
+
+  gtk_widget_set_no_show_all (told, TRUE);
+  press_add_classes (told, "small quiet");
+  return told;
 }
 
 static GtkWidget *
@@ -116,11 +134,13 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
     return name_row (trail, line->contact);
   if (line->kind == LINE_PHONE)
     {
-      row = line_row (trail, line->contact, "call-start-symbolic", line->contact->phone, _ ("Phone"));
-      press_row_set_copy_on_activate (PRESS_ROW (row));
+      GtkWidget *told = told_new ();
+
+      row = line_row (trail, line->contact, "call-start-symbolic", line->contact->phone, _ ("Phone"), told);
+      press_row_set_copy_on_activate (PRESS_ROW (row), GTK_LABEL (told));
       return row;
     }
-  row = line_row (trail, line->contact, "mail-unread-symbolic", line->contact->email, _ ("Mail"));
+  row = line_row (trail, line->contact, "mail-unread-symbolic", line->contact->email, _ ("Mail"), NULL);
   address = press_contact_address (line->contact->email);
   if (address != NULL && press_trail_can_compose (trail))
     press_row_set_address (PRESS_ROW (row), address);

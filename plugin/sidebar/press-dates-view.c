@@ -128,7 +128,25 @@ order_of (GPtrArray *dates)
   return order;
 }
 
-/* The dates in calendar order. */
+/* @dates are sorted, so the first wording of what happens on a day is the one that
+ * stays. */
+static void
+remove_repeated (GPtrArray *dates)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const PressBriefDate *date = dates->pdata[i];
+
+      if (g_hash_table_add (seen, g_strdup_printf ("%d %s", date->role, date->value)))
+        dates->pdata[n++] = dates->pdata[i];
+    }
+  g_ptr_array_set_size (dates, n);
+}
+
+/* The dates in calendar order. What a mail says twice, of the same day and with the same role, is one row. */
 static Timeline *
 timeline_of (PressBrief *brief)
 {
@@ -139,6 +157,7 @@ timeline_of (PressBrief *brief)
   for (guint i = 0; i < brief->dates->len; i++)
     g_ptr_array_add (self->dates, brief->dates->pdata[i]);
   g_ptr_array_sort (self->dates, compare_dates);
+  remove_repeated (self->dates);
   return self;
 }
 

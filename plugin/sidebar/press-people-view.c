@@ -5,8 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sidebar/press-row.h"
+#include "sidebar/press-copy.h"
 #include "sidebar/press-people-quotes.h"
+#include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
 
@@ -53,6 +54,7 @@ static void
 on_copy_clicked (GtkButton *button, Quoted *quoted)
 {
   press_copy (GTK_WIDGET (button), quoted->cite);
+  press_copy_tell (press_button_get_label (GTK_WIDGET (button)));
 }
 
 static void

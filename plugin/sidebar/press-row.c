@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk-a11y.h>
 
+#include "sidebar/press-copy.h"
 #include "sidebar/press-keys.h"
 #include "sidebar/press-widgets.h"
 
@@ -20,9 +21,9 @@ struct _PressRow
   PressTrail *trail; /* owned */
   PressSpan span;
   gboolean has_place;
-  char *copy;    /* owned, nullable */
-  char *address; /* owned, nullable */
-  gboolean copy_on_activate;
+  char *copy;     /* owned, nullable */
+  char *address;  /* owned, nullable */
+  GtkLabel *told; /* a child, nullable: activating copies, and this label says so */
   guint position;
 
   GtkRevealer *revealer; /* a child, nullable */
@@ -82,6 +83,7 @@ press_row_dispose (GObject *object)
   self->fill = NULL;
   self->revealer = NULL;
   self->arrow = NULL;
+  self->told = NULL;
   g_clear_pointer (&self->menu, gtk_widget_destroy);
   g_clear_object (&self->trail);
   G_OBJECT_CLASS (press_row_parent_class)->dispose (object);
@@ -187,11 +189,11 @@ press_row_set_address (PressRow *self, const char *address)
                               _ ("Writes a mail to this address"));
 }
 
-/** press_row_set_copy_on_activate: activating copies. */
+/** press_row_set_copy_on_activate: activating copies; @told, a label in the row, says so then. */
 void
-press_row_set_copy_on_activate (PressRow *self)
+press_row_set_copy_on_activate (PressRow *self, GtkLabel *told)
 {
-  self->copy_on_activate = TRUE;
+  self->told = told;
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Copy"));
   atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)), _ ("Copies this"));
@@ -286,6 +288,8 @@ press_row_copy (PressRow *self)
   if (self->copy == NULL)
     return FALSE;
   press_copy (GTK_WIDGET (self), self->copy);
+  if (self->told != NULL)
+    press_copy_tell (self->told);
   return TRUE;
 }
 
@@ -297,7 +301,7 @@ press_row_run (PressRow *self)
     press_row_set_expanded (self, !self->expanded);
   else if (self->address != NULL)
     press_trail_compose (self->trail, self->address);
-  else if (self->copy_on_activate)
+  else if (self->told != NULL)
     press_row_copy (self);
   else
     press_row_show_in_mail (self);

@@ -18,7 +18,7 @@ GtkWidget *press_row_new (PressTrail *trail, GtkWidget *child, const char *name)
 void press_row_set_place (PressRow *self, PressSpan span);
 void press_row_set_copy (PressRow *self, const char *text);
 void press_row_set_address (PressRow *self, const char *address);
-void press_row_set_copy_on_activate (PressRow *self);
+void press_row_set_copy_on_activate (PressRow *self, GtkLabel *told);
 void press_row_set_expander (
     PressRow *self, GtkRevealer *revealer, GtkImage *arrow, PressRowFill fill, gpointer data);
 void press_row_set_position (PressRow *self, guint position);

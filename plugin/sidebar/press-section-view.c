@@ -3,7 +3,8 @@
 
 /* A section of the brief: a heading, a list, and a button that shows the rest of a long list. Rows are made
  * when they are to be shown, a batch at a time, so that a mail with a thousand dates costs what one with five
- * does. */
+ * does. Those that are shown at first come from top to bottom, as many at once as their maker has time for.
+ */
 
 #include "sidebar/press-section-view.h"
 
@@ -167,15 +168,38 @@ press_section_view_set_note (PressSectionView *self, const char *note)
   gtk_widget_show (GTK_WIDGET (self->note));
 }
 
-/** press_section_view_set_rows: fills the section, once. */
+static int
+compare_indexes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const guint *left = a, *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+/** press_section_view_set_rows: says what fills the section, once; press_section_view_fill() makes the rows.
+ */
 void
 press_section_view_set_rows (PressSectionView *self, const PressRowSource *source)
 {
   self->source = *source;
   if (source->order != NULL)
-    self->source.order = g_memdup2 (source->order, source->n_rows * sizeof *source->order);
-  make_rows (self, source->n_first);
+    {
+      guint *order = g_memdup2 (source->order, source->n_rows * sizeof *order);
+
+      g_qsort_with_data (order, (int)source->n_first, sizeof *order, compare_indexes, NULL);
+      self->source.order = order;
+    }
+}
+
+/** press_section_view_fill: makes the next row that is shown at first; whether there are more to make. */
+gboolean
+press_section_view_fill (PressSectionView *self)
+{
+  make_rows (self, 1);
+  if (self->n_made < self->source.n_first)
+    return TRUE;
   update_fold (self);
+  return FALSE;
 }
 
 /** press_section_view_get_list: (transfer none): the section's list. */

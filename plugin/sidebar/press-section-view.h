@@ -53,6 +53,7 @@ G_DECLARE_FINAL_TYPE (PressSectionView, press_section_view, PRESS, SECTION_VIEW,
 GtkWidget *press_section_view_new (const char *title, PressBrief *brief, PressTrail *trail);
 void press_section_view_set_note (PressSectionView *self, const char *note);
 void press_section_view_set_rows (PressSectionView *self, const PressRowSource *source);
+gboolean press_section_view_fill (PressSectionView *self);
 GtkListBox *press_section_view_get_list (PressSectionView *self);
 guint press_section_rows_at_first (guint n_rows);
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * PressSnippet:
- * @text: one line, verbatim but for its white space
+ * @text: one line, verbatim but for its white space and the ellipsis where a clause is cut
  * @begin: the byte of @text where the place begins
  * @end: the byte where it ends
  */

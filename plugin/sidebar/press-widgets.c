@@ -152,6 +152,15 @@ press_button_new (const char *label, const char *icon, const char *tooltip)
   return button;
 }
 
+/** press_button_get_label: (transfer none): the label of a button of press_button_new(). */
+GtkLabel *
+press_button_get_label (GtkWidget *button)
+{
+  g_autoptr (GList) parts = gtk_container_get_children (GTK_CONTAINER (gtk_bin_get_child (GTK_BIN (button))));
+
+  return g_list_last (parts)->data;
+}
+
 /** press_flow_new: small buttons in a line that breaks where it must. */
 GtkWidget *
 press_flow_new (void)
@@ -248,11 +257,4 @@ char *
 press_isolate_ltr (const char *text)
 {
   return isolate ("\u2066", text);
-}
-
-/** press_copy: puts @text on the clipboard. */
-void
-press_copy (GtkWidget *widget, const char *text)
-{
-  gtk_clipboard_set_text (gtk_widget_get_clipboard (widget, GDK_SELECTION_CLIPBOARD), text, -1);
 }

@@ -21,6 +21,7 @@ GtkWidget *press_icon_new (const char *name, const char *classes);
 GtkWidget *press_flow_new (void);
 void press_flow_add (GtkWidget *flow, GtkWidget *button);
 GtkWidget *press_button_new (const char *label, const char *icon, const char *tooltip);
+GtkLabel *press_button_get_label (GtkWidget *button);
 
 void press_add_classes (GtkWidget *widget, const char *classes);
 void press_set_class (GtkWidget *widget, const char *name, gboolean on);
@@ -31,6 +32,5 @@ void press_empty (GtkWidget *box);
 char *press_one_line (const char *text, glong longest);
 char *press_isolate (const char *text);
 char *press_isolate_ltr (const char *text);
-void press_copy (GtkWidget *widget, const char *text);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 
 #include "sidebar/press-row.h"
 
+/* A wait that no machine is too busy for, ms. */
+#define LONGEST_WAIT 30000
+
 static void collect (GtkWidget *widget, gpointer data);
 
 typedef struct
@@ -150,7 +153,7 @@ press_ui_new (void)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 340, 700);
   gtk_container_add (GTK_CONTAINER (self->window), GTK_WIDGET (self->sidebar));
   gtk_widget_show (self->window);
-  for (int i = 0; i < 100 && !gtk_window_has_toplevel_focus (GTK_WINDOW (self->window)); i++)
+  for (int i = 0; i < LONGEST_WAIT / 10 && !gtk_window_has_toplevel_focus (GTK_WINDOW (self->window)); i++)
     {
       gdk_window_focus (gtk_widget_get_window (self->window), GDK_CURRENT_TIME);
       press_ui_wait (10);
@@ -167,24 +170,21 @@ press_ui_free (PressUi *self)
   g_free (self);
 }
 
-/** press_ui_settle: waits until all sections are there: they are made by idle handlers, which go before this
- * one. */
+/** press_ui_settle: waits until all sections of the brief are there, half a minute at most. */
 void
-press_ui_settle (PressUi *self)
+press_ui_settle (PressSidebar *sidebar)
 {
-  gboolean over = FALSE;
-
-  g_idle_add_full (G_PRIORITY_LOW, on_time, &over, NULL);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
+  for (int i = 0; i < LONGEST_WAIT / 5 && press_sidebar_is_filling (sidebar); i++)
+    press_ui_wait (5);
+  g_assert_false (press_sidebar_is_filling (sidebar));
 }
 
-/** press_ui_show: shows @brief. */
+/** press_ui_show: shows @brief, all of it at once. */
 void
 press_ui_show (PressUi *self, PressBrief *brief)
 {
   press_sidebar_show_brief (self->sidebar, "mail", brief);
-  press_ui_settle (self);
+  press_sidebar_fill (self->sidebar);
 }
 
 /** press_ui_take: (transfer full): what the host was asked since the last time, a line each. */
@@ -248,13 +248,22 @@ press_ui_sees (GtkWidget *root, const char *text)
   return FALSE;
 }
 
-/** press_ui_wait_for: waits for @text to be seen, eight seconds at most. */
+/** press_ui_wait_for: waits for @text to be seen, half a minute at most; whether it is. */
 gboolean
 press_ui_wait_for (PressUi *self, const char *text)
 {
-  for (int i = 0; i < 800 && !press_ui_sees (GTK_WIDGET (self->sidebar), text); i++)
+  for (int i = 0; i < LONGEST_WAIT / 10 && !press_ui_sees (GTK_WIDGET (self->sidebar), text); i++)
     press_ui_wait (10);
   return press_ui_sees (GTK_WIDGET (self->sidebar), text);
+}
+
+/** press_ui_wait_gone: waits until @text is seen no more, half a minute at most; whether it is gone. */
+gboolean
+press_ui_wait_gone (PressUi *self, const char *text)
+{
+  for (int i = 0; i < LONGEST_WAIT / 10 && press_ui_sees (GTK_WIDGET (self->sidebar), text); i++)
+    press_ui_wait (10);
+  return !press_ui_sees (GTK_WIDGET (self->sidebar), text);
 }
 
 /** press_ui_load: (transfer full): the brief in @file. */

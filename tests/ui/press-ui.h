@@ -20,13 +20,14 @@ typedef struct
 PressUi *press_ui_new (void);
 void press_ui_free (PressUi *self);
 void press_ui_show (PressUi *self, PressBrief *brief);
-void press_ui_settle (PressUi *self);
+void press_ui_settle (PressSidebar *sidebar);
 char *press_ui_take (PressUi *self);
 void press_ui_press (PressUi *self, guint key, GdkModifierType modifiers);
 GtkWidget *press_ui_focus (PressUi *self);
 char *press_ui_clipboard (PressUi *self);
 gboolean press_ui_sees (GtkWidget *root, const char *text);
 gboolean press_ui_wait_for (PressUi *self, const char *text);
+gboolean press_ui_wait_gone (PressUi *self, const char *text);
 PressBrief *press_ui_load (const char *file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressUi, press_ui_free)

@@ -189,9 +189,74 @@ test_copy_brief (void)
   copied = press_ui_clipboard (ui);
   g_assert_nonnull (strstr (copied, "The first hundred buoys leave the yard"));
   g_assert_nonnull (strstr (copied, "Finn Gade"));
-  g_assert_true (press_ui_sees (GTK_WIDGET (ui->sidebar), "Copied"));
-  press_ui_wait (2200);
-  g_assert_false (press_ui_sees (GTK_WIDGET (ui->sidebar), "Copied"));
+}
+
+static guint
+count_labels (PressUi *ui, const char *text)
+{
+  g_autoptr (GPtrArray) labels = press_ui_all (GTK_WIDGET (ui->sidebar), GTK_TYPE_LABEL);
+  guint n = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    n += g_str_equal (gtk_label_get_text (labels->pdata[i]), text);
+  return n;
+}
+
+/* Whatever was copied says so for two seconds, each for itself and however often. */
+static void
+test_copied (void)
+{
+  g_autoptr (PressUi) ui = ui_with_brief ();
+  guint n_copy;
+  gint64 begin;
+
+  click (ui, "Ada Lund, ");
+  n_copy = count_labels (ui, "Copy");
+  begin = g_get_monotonic_time ();
+  click (ui, "Copy the brief");
+  g_assert_cmpuint (count_labels (ui, "Copied"), ==, 1);
+  click (ui, "Copy this quote");
+  g_assert_cmpuint (count_labels (ui, "Copied"), ==, 2);
+  click (ui, "Phone, ");
+  click (ui, "Phone, ");
+  g_assert_cmpuint (count_labels (ui, "Copied"), ==, 3);
+  g_assert_true (press_ui_wait_gone (ui, "Copied"));
+  g_assert_cmpint (g_get_monotonic_time () - begin, >=, 1900000);
+  g_assert_cmpuint (count_labels (ui, "Copy"), ==, n_copy);
+}
+
+/* What the sidebar still says when its labels go. */
+static void
+test_copied_and_gone (void)
+{
+  g_autoptr (PressUi) ui = ui_with_brief ();
+
+  click (ui, "Phone, ");
+  press_sidebar_set_none (ui->sidebar, 0);
+  g_assert_true (press_ui_wait_gone (ui, "Copied"));
+}
+
+/* The same day with the same role is one row, the first wording's. */
+static void
+test_repeated_dates (void)
+{
+  g_autoptr (PressUi) ui = press_ui_new ();
+  g_autoptr (PressBrief) brief = press_ui_load (full_brief);
+  g_autoptr (GPtrArray) rows = NULL;
+  guint n = 0;
+
+  g_ptr_array_set_size (brief->dates, 0);
+  press_brief_add_date (brief, "2026-07", "later", PRESS_DATE_ROLE_LAUNCH, (PressSpan){ 9, 12 });
+  press_brief_add_date (brief, "2026-07", "first", PRESS_DATE_ROLE_LAUNCH, (PressSpan){ 0, 8 });
+  press_brief_add_date (brief, "2026-07", "other role", PRESS_DATE_ROLE_START, (PressSpan){ 0, 8 });
+  press_brief_add_date (brief, "2026-07-01", "other day", PRESS_DATE_ROLE_LAUNCH, (PressSpan){ 0, 8 });
+  press_ui_show (ui, brief);
+  rows = press_ui_all (GTK_WIDGET (ui->sidebar), PRESS_TYPE_ROW);
+  for (guint i = 0; i < rows->len; i++)
+    n += strstr (press_ui_name (rows->pdata[i]), "July 2026, ") != NULL;
+  g_assert_cmpuint (n, ==, 3);
+  click (ui, "July 2026, Launch");
+  assert_asked (ui, "reveal Lumio AG\n");
 }
 
 static void
@@ -402,7 +467,9 @@ test_hostile_size (void)
   press_brief_add_sentence (brief, huge, (PressSpan){ 0, 10 });
   for (guint i = 0; i < 3000; i++)
     {
-      press_brief_add_date (brief, "2024-05", "May 2024", PRESS_DATE_ROLE_EVENT,
+      g_autofree char *day = g_strdup_printf ("%04u-05", 1000 + i);
+
+      press_brief_add_date (brief, day, "May 2024", PRESS_DATE_ROLE_EVENT,
                             (PressSpan){ i % 100, i % 100 + 5 });
       press_brief_add_figure (brief, "434", 434, NULL, FALSE, (PressSpan){ i % 100, i % 100 + 3 });
       press_brief_add_organization (brief, "Lumio AG", PRESS_RELATION_PARTNER);
@@ -412,7 +479,7 @@ test_hostile_size (void)
   press_sidebar_show_brief (ui->sidebar, "mail", brief);
   g_test_message ("%.1f ms", (g_get_monotonic_time () - begin) / 1000.0);
   g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC / 2);
-  press_ui_settle (ui);
+  press_sidebar_fill (ui->sidebar);
   rows = press_ui_all (GTK_WIDGET (ui->sidebar), PRESS_TYPE_ROW);
   g_assert_cmpuint (rows->len, <, 40);
   press_ui_wait (20);
@@ -433,7 +500,7 @@ cpu_time (void)
 static gint64
 longest_callback (PressUi *ui, PressBrief *brief)
 {
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
   gint64 begin = cpu_time ();
   gint64 longest;
 
@@ -448,6 +515,70 @@ longest_callback (PressUi *ui, PressBrief *brief)
   return longest;
 }
 
+/* The names of the rows that are there, in the order of the page. */
+static char *
+names_of_rows (PressUi *ui)
+{
+  g_autoptr (GPtrArray) rows = press_ui_all (GTK_WIDGET (ui->sidebar), PRESS_TYPE_ROW);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (names, "%s\n", press_ui_name (rows->pdata[i]));
+  return g_string_free (names, FALSE);
+}
+
+/* Rows come below those that are there already, some frames long, and nothing jumps. */
+static void
+test_filling (void)
+{
+  g_autoptr (PressUi) ui = press_ui_new ();
+  g_autoptr (PressBrief) brief = press_ui_load (full_brief);
+  g_autofree char *before = NULL, *all = NULL;
+  guint n_steps = 0;
+
+  press_sidebar_show_brief (ui->sidebar, "mail", brief);
+  before = names_of_rows (ui);
+  g_assert_true (g_str_has_prefix (before, "Lumio AG and Norwind today"));
+  while (press_sidebar_is_filling (ui->sidebar))
+    {
+      g_autofree char *now = NULL;
+
+      g_main_context_iteration (NULL, TRUE);
+      now = names_of_rows (ui);
+      g_assert_true (g_str_has_prefix (now, before));
+      n_steps += strlen (now) > strlen (before);
+      g_free (before);
+      before = g_steal_pointer (&now);
+    }
+  g_assert_cmpuint (n_steps, >, 10);
+  press_ui_show (ui, brief);
+  all = names_of_rows (ui);
+  g_assert_cmpstr (before, ==, all);
+}
+
+/* Another mail while the rows of one still come: only its own are shown. */
+static void
+test_filling_interrupted (void)
+{
+  g_autoptr (PressUi) ui = press_ui_new ();
+  g_autoptr (PressBrief) brief = press_ui_load (full_brief);
+  g_autoptr (PressBrief) other = press_brief_new ();
+
+  other->text = g_strdup ("Norwind builds.");
+  other->kind = PRESS_KIND_PRESS_RELEASE;
+  press_brief_add_sentence (other, "Norwind builds.", (PressSpan){ 0, 15 });
+  press_sidebar_show_brief (ui->sidebar, "1", brief);
+  press_ui_wait (50);
+  press_sidebar_show_brief (ui->sidebar, "2", other);
+  press_ui_settle (ui->sidebar);
+  press_ui_wait (50);
+  g_assert_cmpint (count_labels (ui, "Summary"), ==, 1);
+  g_assert_cmpint (count_labels (ui, "People"), ==, 0);
+  press_sidebar_show_brief (ui->sidebar, "1", brief);
+  press_sidebar_set_none (ui->sidebar, 0);
+  g_assert_false (press_sidebar_is_filling (ui->sidebar));
+}
+
 static void
 test_time (void)
 {
@@ -458,7 +589,7 @@ test_time (void)
   for (int i = 0; i < 5; i++)
     best = MIN (best, longest_callback (ui, brief));
   g_test_message ("showing an ordinary brief takes callbacks of up to %.1f ms", best / 1000.0);
-  g_assert_cmpint (best, <, 50000);
+  g_assert_cmpint (best, <, 20000);
 }
 
 /* The minimum width of the sidebar stays within 280 pixels, with large text too. */
@@ -489,7 +620,7 @@ test_width (void)
       g_test_message ("brief at %.1f: %d pixels", scales[i], width);
       g_assert_cmpint (width, <=, 280);
       press_sidebar_expect (ui->sidebar, "2");
-      press_ui_wait (300);
+      g_assert_true (press_ui_wait_for (ui, "Reading the mail…"));
       gtk_widget_get_preferred_width (root, &width, NULL);
       g_assert_cmpint (width, <=, 280);
       press_sidebar_set_error (ui->sidebar, "2", error);
@@ -514,7 +645,7 @@ test_poor_host (void)
   gtk_container_add (GTK_CONTAINER (window), sidebar);
   gtk_widget_show (window);
   press_sidebar_show_brief (PRESS_SIDEBAR (sidebar), "mail", brief);
-  press_ui_wait (400);
+  press_sidebar_fill (PRESS_SIDEBAR (sidebar));
   row = press_ui_find_name (sidebar, "A pilot");
   g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   g_assert_false (
@@ -539,6 +670,9 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/contact", test_contact);
   g_test_add_func ("/rows/hostile-address", test_hostile_address);
   g_test_add_func ("/rows/copy-brief", test_copy_brief);
+  g_test_add_func ("/rows/copied", test_copied);
+  g_test_add_func ("/rows/copied-and-gone", test_copied_and_gone);
+  g_test_add_func ("/rows/repeated-dates", test_repeated_dates);
   g_test_add_func ("/rows/keyboard", test_keyboard);
   g_test_add_func ("/rows/keyboard-opens", test_keyboard_opens);
   g_test_add_func ("/rows/tab", test_tab);
@@ -547,6 +681,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/accessible", test_accessible);
   g_test_add_func ("/rows/names-and-markup", test_names_and_markup);
   g_test_add_func ("/rows/hostile-size", test_hostile_size);
+  g_test_add_func ("/rows/filling", test_filling);
+  g_test_add_func ("/rows/filling-interrupted", test_filling_interrupted);
   g_test_add_func ("/rows/time", test_time);
   g_test_add_func ("/rows/width", test_width);
   g_test_add_func ("/rows/poor-host", test_poor_host);

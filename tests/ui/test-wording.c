@@ -269,6 +269,16 @@ test_initials (void)
     }
 }
 
+static PressSpan
+span_of (const char *text, const char *place)
+{
+  const char *begin = strstr (text, place);
+
+  g_assert_nonnull (begin);
+  return (PressSpan){ g_utf8_pointer_to_offset (text, begin),
+                      g_utf8_pointer_to_offset (text, begin + strlen (place)) };
+}
+
 static void
 test_snippets (void)
 {
@@ -276,27 +286,80 @@ test_snippets (void)
   {
     const char *text, *place, *shown;
   } cases[] = {
+    /* the sentence, without its full stop */
     { "Before that. The buoy costs 300 euros less than others. After", "300 euros",
       "The buoy costs 300 euros less than others" },
     { "about 61.5 million euros", "61.5 million", "about 61.5 million euros" },
+    { "He said: “Enough.” The yard opens in May 2027. After", "May 2027", "The yard opens in May 2027" },
+    /* a paragraph of its own, a line of its own, and a line that a mail program broke */
     { "Headline\n\n300 euros\n\nText", "300 euros", "300 euros" },
-    { "one two\nthree", "two", "one two three" },
-    { "a very long beginning of a sentence that goes on and on up to 12 euros and then on and on and on and "
-      "on",
-      "12 euros", "sentence that goes on and on up to 12 euros and then on and on and on" },
+    { "Place: Riga\nDeadline: 15 May\nEntry: free", "15 May", "Deadline: 15 May" },
+    { "The buoy is more than forty bytes along, and this line goes\non until May of that year", "May",
+      "and this line goes on until May of that year" },
+    /* what is no end of a sentence or a clause */
+    { "Ab dem 12. Mai 2026 liefert Lumio aus.", "Mai", "Ab dem 12. Mai 2026 liefert Lumio aus" },
+    { "It was Dr. Lund who came in May 2024. After", "May 2024", "It was Dr. Lund who came in May 2024" },
+    { "Lumio, on April 3, 2026 in the morning, said so", "2026", "Lumio, on April 3, 2026 in the morning" },
+    /* a clause that says next to nothing goes on */
+    { "From May 2026, all harbours will have one. After", "May 2026",
+      "From May 2026, all harbours will have one" },
+    /* a clause of a long sentence */
+    { "For as long as anybody who works in one of the harbours of this coast can remember, it has "
+      "rained in March; and on and on and on",
+      "March", "it has rained in March" },
+    /* words of a long clause: an ellipsis, and no name cut */
+    { "and yet a very long beginning of a sentence that goes on and on up to 12 euros and then on and on and "
+      "on and on and on and on and on and on and on",
+      "12 euros", "…sentence that goes on and on up to 12 euros and then on and on and on and on…" },
+    { "they have always and for ever been building the ships of the Alte Werft Nordhafenkontor and until "
+      "2031 so",
+      "2031", "…and until 2031 so" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (PressBrief) brief = press_brief_new ();
       g_autoptr (PressOffsets) offsets = press_offsets_new (cases[i].text, strlen (cases[i].text));
-      guint begin = strstr (cases[i].text, cases[i].place) - cases[i].text;
       g_autoptr (PressSnippet) snippet = NULL;
 
       brief->text = g_strdup (cases[i].text);
-      snippet = press_snippet_new (brief, offsets, (PressSpan){ begin, begin + strlen (cases[i].place) });
+      snippet = press_snippet_new (brief, offsets, span_of (cases[i].text, cases[i].place));
       g_assert_cmpstr (snippet->text, ==, cases[i].shown);
       g_assert_true (strncmp (snippet->text + snippet->begin, cases[i].place, strlen (cases[i].place)) == 0);
+      g_assert_cmpuint (snippet->end - snippet->begin, ==, strlen (cases[i].place));
+    }
+}
+
+/* Behind a dateline a snippet begins behind it; of its own date the whole of it is shown. */
+static void
+test_snippets_and_dateline (void)
+{
+  static const struct
+  {
+    const char *dateline, *text, *place, *shown;
+  } cases[] = {
+    { "RIGA, April 14, 2026", "Title\n\nRIGA, April 14, 2026 - Norwind said today that it builds. After",
+      "today", "Norwind said today that it builds" },
+    { "RIGA, April 14, 2026", "Title\n\nRIGA, April 14, 2026 - Norwind said today that it builds. After",
+      "2026", "RIGA, April 14, 2026" },
+    { "Köln, 3. Mai 2026", "Titel\n\nKöln, 3. Mai 2026 – Lumio öffnet im Juni 2026. Danach", "Juni 2026",
+      "Lumio öffnet im Juni 2026" },
+    { "Köln, 3. Mai 2026 –", "Titel\n\nKöln, 3. Mai 2026 – Lumio öffnet im Juni 2026. Danach", "3. Mai 2026",
+      "Köln, 3. Mai 2026" },
+    { "Titel", "Titel", "Titel", "Titel" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PressBrief) brief = press_brief_new ();
+      g_autoptr (PressOffsets) offsets = press_offsets_new (cases[i].text, strlen (cases[i].text));
+      g_autoptr (PressSnippet) snippet = NULL;
+
+      brief->text = g_strdup (cases[i].text);
+      brief->dateline = g_new0 (PressDateline, 1);
+      brief->dateline->span = span_of (cases[i].text, cases[i].dateline);
+      snippet = press_snippet_new (brief, offsets, span_of (cases[i].text, cases[i].place));
+      g_assert_cmpstr (snippet->text, ==, cases[i].shown);
     }
 }
 
@@ -410,6 +473,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/people", test_people);
   g_test_add_func ("/wording/initials", test_initials);
   g_test_add_func ("/wording/snippets", test_snippets);
+  g_test_add_func ("/wording/snippets-and-dateline", test_snippets_and_dateline);
   g_test_add_func ("/wording/embargo", test_embargo);
   g_test_add_func ("/wording/latest-end", test_latest_end);
   g_test_add_func ("/wording/copy", test_copy);

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* What the sidebar does when it is told to: by its menu, its buttons and "Why?". */
+
+#include "sidebar/press-sidebar-parts.h"
+
+#include "sidebar/press-copy.h"
+#include "sidebar/press-text-copy.h"
+
+static void
+set_action_enabled (PressSidebar *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/** press_sidebar_update_actions: enables what can be done now. */
+void
+press_sidebar_update_actions (PressSidebar *self)
+{
+  static const char *const states[] = { "as-it-looks", "press-release", "coverage", "other" };
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "treat-as");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (states[self->decision.treat_as]));
+  set_action_enabled (self, "again", self->bytes != NULL);
+  set_action_enabled (self, "treat-as", self->brief != NULL);
+  set_action_enabled (self, "copy", self->brief != NULL);
+}
+
+static void
+on_again (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PressSidebar *self = data;
+
+  if (self->bytes == NULL)
+    return;
+  press_sidebar_start_waiting (self);
+  press_sidebar_analyze (self);
+}
+
+static void
+on_treat_as (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PressSidebar *self = data;
+  const char *wanted = g_variant_get_string (parameter, NULL);
+  PressTreatAs treat_as = PRESS_TREAT_AS_IT_LOOKS;
+
+  if (self->brief == NULL)
+    return;
+  if (g_str_equal (wanted, "press-release"))
+    treat_as = PRESS_TREAT_AS_PRESS_RELEASE;
+  else if (g_str_equal (wanted, "coverage"))
+    treat_as = PRESS_TREAT_AS_COVERAGE;
+  else if (g_str_equal (wanted, "other"))
+    treat_as = PRESS_TREAT_AS_OTHER;
+  self->decision = press_decisions_set (self->brief, treat_as);
+  self->unfolded = FALSE;
+  press_sidebar_update_actions (self);
+  on_again (NULL, NULL, self);
+}
+
+static void
+on_unfold (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PressSidebar *self = data;
+
+  if (self->brief == NULL)
+    return;
+  press_sidebar_note_focus (self);
+  self->unfolded = TRUE;
+  press_sidebar_show_page (self);
+}
+
+static void
+on_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PressSidebar *self = data;
+  g_autofree char *text = NULL;
+
+  if (self->brief == NULL)
+    return;
+  text = press_text_copy (self->brief);
+  press_copy (GTK_WIDGET (self), text);
+  press_copy_tell (self->copy_label);
+}
+
+static const GActionEntry entries[] = {
+  { "again", on_again },
+  { "copy", on_copy },
+  { "treat-as", on_treat_as, "s", "'as-it-looks'" },
+  { "unfold", on_unfold },
+};
+
+/** press_sidebar_add_actions: makes the actions, "pressbrief.copy" and others, once. */
+void
+press_sidebar_add_actions (PressSidebar *self)
+{
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "pressbrief", G_ACTION_GROUP (self->actions));
+}

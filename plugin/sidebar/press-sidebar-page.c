@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* What the sidebar shows: the brief, a notice of a line or two, or, for a moment, what it showed before.
+ *
+ * Until a brief is there, the old one stays where it is, insensitive; only when it takes longer than a reader
+ * notices the sidebar says that it is reading. The sections of a brief come from top to bottom, one row a
+ * frame.
+ */
+
+#include "sidebar/press-sidebar-parts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sidebar/press-views.h"
+#include "sidebar/press-widgets.h"
+
+/* A wait that is shorter than this goes unnoticed, ms. */
+#define PATIENCE 200
+/* In the order of the page. */
+static const PressView views[] = {
+  press_summary_view_new,   press_people_view_new,  press_dates_view_new,
+  press_companies_view_new, press_figures_view_new, press_contact_view_new,
+};
+
+static void
+stop_waiting (PressSidebar *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_widget_set_sensitive (self->page, TRUE);
+}
+
+/** press_sidebar_show_notice: a page with one line or two; @icon: nullable, for a spinner; @body: nullable;
+ * @again: offers to try again. */
+void
+press_sidebar_show_notice (
+    PressSidebar *self, const char *icon, const char *title, const char *body, gboolean again)
+{
+  stop_waiting (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_icon), icon != NULL);
+  gtk_image_set_from_icon_name (self->notice_icon, icon != NULL ? icon : "", GTK_ICON_SIZE_DIALOG);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_spinner), icon == NULL);
+  g_object_set (self->notice_spinner, "active", icon == NULL, NULL);
+  gtk_label_set_text (self->notice_title, title);
+  gtk_label_set_text (self->notice_body, body != NULL ? body : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_body), body != NULL);
+  gtk_widget_set_visible (self->notice_again, again);
+  gtk_stack_set_visible_child_name (self->stack, "notice");
+}
+
+static gboolean
+on_patience_over (gpointer data)
+{
+  PressSidebar *self = data;
+
+  self->patience = 0;
+  press_sidebar_show_notice (self, NULL, _ ("Reading the mail…"), NULL, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_focus (PressSidebar *self)
+{
+  GtkWidget *toplevel = gtk_widget_get_toplevel (GTK_WIDGET (self));
+  GtkWidget *focus = GTK_IS_WINDOW (toplevel) ? gtk_window_get_focus (GTK_WINDOW (toplevel)) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/** press_sidebar_note_focus: a brief that comes gets the keyboard focus when the sidebar has it now. */
+void
+press_sidebar_note_focus (PressSidebar *self)
+{
+  self->had_focus |= has_focus (self);
+}
+
+/** press_sidebar_start_waiting: the old brief stays for a while, but nobody can click on what belongs to
+ * another mail. */
+void
+press_sidebar_start_waiting (PressSidebar *self)
+{
+  press_sidebar_note_focus (self);
+  gtk_widget_set_sensitive (self->page, FALSE);
+  if (self->patience == 0)
+    self->patience = g_timeout_add (PATIENCE, on_patience_over, self);
+}
+
+/** press_sidebar_is_filling: whether sections of the current brief are still to come. */
+gboolean
+press_sidebar_is_filling (PressSidebar *self)
+{
+  return self->filling != 0;
+}
+
+/** press_sidebar_stop_filling: no more sections follow. */
+void
+press_sidebar_stop_filling (PressSidebar *self)
+{
+  if (self->filling != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->filling);
+  self->filling = 0;
+  self->section = NULL;
+}
+
+/* The next section that has something to show, without rows; %NULL when there is none. */
+static PressSectionView *
+add_section (PressSidebar *self)
+{
+  gboolean first = self->next_view == 0;
+
+  while (self->next_view < G_N_ELEMENTS (views))
+    {
+      GtkWidget *view = views[self->next_view++](self->brief, self->trail);
+
+      if (view == NULL)
+        continue;
+      press_set_class (view, "first", first);
+      press_add (self->sections, view, FALSE);
+      return PRESS_SECTION_VIEW (view);
+    }
+  return NULL;
+}
+
+/* Makes the next row; whether there was one. */
+static gboolean
+add_row (PressSidebar *self)
+{
+  if (self->section == NULL)
+    self->section = add_section (self);
+  if (self->section == NULL)
+    return FALSE;
+  if (!press_section_view_fill (self->section))
+    self->section = NULL;
+  return TRUE;
+}
+
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PressSidebar *self = PRESS_SIDEBAR (widget);
+
+  if (add_row (self))
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The first row is there at once. The others follow one by one, each with a frame of its own: making a row is
+ * quick, but measuring, laying out and painting it takes a millisecond or more, and input should not wait for
+ * all of them. They grow downwards, below what is read first. A sidebar that nobody sees has no frames and
+ * waits. */
+static void
+fill_sections (PressSidebar *self)
+{
+  press_sidebar_stop_filling (self);
+  press_empty (self->sections);
+  self->next_view = 0;
+  if (self->brief->kind == PRESS_KIND_OTHER && !self->unfolded)
+    return;
+  if (add_row (self))
+    self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
+}
+
+/** press_sidebar_fill: makes at once all rows that are still to come. */
+void
+press_sidebar_fill (PressSidebar *self)
+{
+  if (self->filling == 0)
+    return;
+  while (add_row (self))
+    ;
+  press_sidebar_stop_filling (self);
+}
+
+static gboolean
+has_facts (PressBrief *brief)
+{
+  return brief->summary->len + brief->people->len + brief->dates->len + brief->organizations->len
+             + brief->quotes->len + brief->contacts->len + brief->figures->len
+         > 0;
+}
+
+/** press_sidebar_show_page: shows the brief of the current mail. */
+void
+press_sidebar_show_page (PressSidebar *self)
+{
+  gboolean folded = self->brief->kind == PRESS_KIND_OTHER && !self->unfolded;
+
+  stop_waiting (self);
+  press_trail_set_brief (self->trail, self->brief);
+  press_status_line_set_brief (self->status_line, self->brief, self->decision,
+                               folded && has_facts (self->brief));
+  press_embargo_bar_set_brief (self->embargo_bar, folded ? NULL : self->brief, self->trail);
+  fill_sections (self);
+  gtk_widget_set_visible (self->bottom, !folded);
+  gtk_stack_set_visible_child_name (self->stack, "brief");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  if (self->had_focus)
+    gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
+  self->had_focus = FALSE;
+  press_sidebar_update_actions (self);
+}
+
+/* Why a mail could not be read, in plain words; @error: nullable. */
+static const char *
+reason_of (const GError *error)
+{
+  if (g_error_matches (error, PRESS_MESSAGE_ERROR, PRESS_MESSAGE_ERROR_EMPTY))
+    return _ ("It is empty.");
+  if (g_error_matches (error, PRESS_MESSAGE_ERROR, PRESS_MESSAGE_ERROR_NO_TEXT))
+    return _ ("It has no text, only attachments.");
+  if (g_error_matches (error, PRESS_MESSAGE_ERROR, PRESS_MESSAGE_ERROR_TOO_LARGE))
+    return _ ("It is too large.");
+  if (error != NULL && error->domain == PRESS_MESSAGE_ERROR)
+    return _ ("It seems to be damaged. The mail itself is unchanged.");
+  return _ ("The mail program did not hand it over.");
+}
+
+/** press_sidebar_show_error: says why the current mail has no brief; @error: nullable. */
+void
+press_sidebar_show_error (PressSidebar *self, const GError *error)
+{
+  if (g_error_matches (error, PRESS_MESSAGE_ERROR, PRESS_MESSAGE_ERROR_ENCRYPTED))
+    press_sidebar_show_notice (self, "changes-prevent-symbolic", _ ("This mail is encrypted"),
+                               _ ("Pressbrief leaves it shut."), FALSE);
+  else
+    press_sidebar_show_notice (self, "dialog-error-symbolic", _ ("This mail could not be read"),
+                               reason_of (error), self->bytes != NULL);
+  self->had_focus = FALSE;
+  press_sidebar_update_actions (self);
+}
