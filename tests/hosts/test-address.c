@@ -40,7 +40,9 @@ test_address (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
     {
-      g_test_message ("%s", addresses[i].text != NULL ? addresses[i].text : "(none)");
+      g_autofree char *shown = g_strescape (addresses[i].text != NULL ? addresses[i].text : "(none)", NULL);
+
+      g_test_message ("%s", shown);
       g_assert_cmpint (press_address_is_bare (addresses[i].text), ==, addresses[i].bare);
     }
 }
