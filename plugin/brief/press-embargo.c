@@ -23,6 +23,7 @@
 
 typedef struct
 {
+  const PressDraft *draft; /* when @text is the mail's own, else NULL */
   const PressText *text;
   const GArray *dates;
   const PressDate *date;
@@ -187,6 +188,15 @@ is_taken_back (const PressText *text, guint token)
   return FALSE;
 }
 
+/* Whether @token stands in the headers of a forwarded mail, whose dates say when it was sent. */
+static gboolean
+is_in_headers (const Embargo *found, guint token)
+{
+  return found->draft != NULL
+         && press_draft_section_at (found->draft, found->text->tokens[token].begin)
+                == PRESS_SECTION_QUOTED_MAIL;
+}
+
 /* The first wording with a day and a time, else the first with a day. */
 static gboolean
 search (Embargo *found)
@@ -211,7 +221,8 @@ search (Embargo *found)
           && g_array_index (found->dates, PressDate, first_date_from (found->dates, i)).first_token
                  <= i + length + 3)
         clear = TRUE; /* "Please note the embargo: 9 March, 07:00" */
-      if (g_str_equal (role, "no-embargo") || (!clear && !is_label (text, i)) || is_taken_back (text, i))
+      if (g_str_equal (role, "no-embargo") || (!clear && !is_label (text, i)) || is_in_headers (found, i)
+          || is_taken_back (text, i))
         continue;
       trial = *found;
       if (!find_date (&trial, i, i + length, clear) || (first.date != NULL && !has_time (trial.date)))
@@ -314,7 +325,7 @@ fill (PressDraft *self, const Embargo *found, gboolean in_text)
 void
 press_draft_find_embargo (PressDraft *self)
 {
-  Embargo found = { .text = self->text, .dates = self->dates };
+  Embargo found = { .draft = self, .text = self->text, .dates = self->dates };
   g_autoptr (PressText) subject = NULL;
   g_autoptr (GArray) dates = NULL;
   const char *language

@@ -107,6 +107,11 @@ test_wording (void)
       "2026-03-09T07:00:00Z", "UTC", NULL },
     { "Embargo until Monday!\r\n\r\nNot for publication before 9 March 2026, 07:00 GMT",
       "LONDON, 9 March 2026 –" EN, "2026-03-09T07:00:00Z", "UTC", NULL },
+    { "---------- Forwarded message ---------\r\nFrom: Ann Lee <ann@quillwork.example>\r\n"
+      "Date: Fri, Mar 6, 2026 at 4:40 PM\r\nSubject: UNDER EMBARGO: a mill\r\nTo: "
+      "<desk@paper.example>\r\n\r\n"
+      "Not for publication before 9 March 2026, 07:00 GMT",
+      "LONDON, 9 March 2026 –" EN, "2026-03-09T07:00:00Z", "UTC", NULL },
     { "Embargo: Senin, 9 Maret 2026 pukul 09.00", "Ostera, 9 Maret 2026 –" ID, "2026-03-09T02:00:00Z", NULL,
       NULL },
   };
