@@ -12,6 +12,7 @@
 #define LONG_QUOTE 60     /* bytes */
 #define SHORT_LABEL 8     /* tokens of a line that is hardly more than its label */
 #define SHORT_TEXT 80     /* words */
+#define SHORTEST_DOMAIN 5 /* bytes; shorter labels are words by chance */
 #define LEAD_PARAGRAPHS 6 /* headline, dateline and lead are among these */
 
 static const PressSpan nowhere = { 0, 0 };
@@ -165,6 +166,16 @@ find_facts (PressEvidence *self, const PressDraft *draft)
                         ((PressContact *)brief->contacts->pdata[0])->span);
 }
 
+/* Whether a name that begins at @byte may be the one that the domain's key is of; keys are costly. */
+static gboolean
+may_begin_domain (const PressText *text, guint byte, const PressSender *sender)
+{
+  char first = text->text[byte];
+
+  return strlen (sender->domain) >= SHORTEST_DOMAIN
+         && ((first & 0x80) != 0 || g_ascii_tolower (first) == sender->domain[0]);
+}
+
 /* The sender's name among the capitalised words of the headline and the first paragraphs. */
 static void
 find_issuer_in_top (PressEvidence *self, const PressDraft *draft, const PressSender *sender)
@@ -181,13 +192,13 @@ find_issuer_in_top (PressEvidence *self, const PressDraft *draft, const PressSen
       if (press_text_match (text, i, PRESS_TERM_LEGAL_FORM, NULL) > 0)
         press_evidence_add (self, PRESS_REASON_COMPANY_IN_LEAD, 1,
                             (PressSpan){ text->tokens[i].begin, text->tokens[i].end });
-      for (guint n = 1; n <= 4 && i + n <= end; n++)
+      for (guint n = 1; n <= 4 && i + n <= end && may_begin_domain (text, text->tokens[i].begin, sender); n++)
         {
           PressSpan span = { text->tokens[i].begin, text->tokens[i + n - 1].end };
           g_autofree char *name = press_text_slice (text, span);
           g_autofree char *key = press_sender_key (name);
 
-          if (strlen (sender->domain) >= 5 && g_str_equal (key, sender->domain))
+          if (g_str_equal (key, sender->domain))
             press_evidence_add (self, PRESS_REASON_SENDER_IS_ISSUER, 1, span);
         }
     }

@@ -60,6 +60,7 @@ static const Key keys[] = {
   { "newsletter", PRESS_REASON_NEWSLETTER, ANYWHERE, 3, A_TEXT },
   { "comments", PRESS_REASON_READER_COMMENTS, LINE_START, 1, A_TEXT },
   { "source", PRESS_REASON_SOURCE_LINE, LINE_START, 1, A_TEXT },
+  { "bulk-footer", PRESS_REASON_NEWSLETTER, ANYWHERE, 7, A_TEXT },
   { "feed", PRESS_REASON_NEWSLETTER, LINE_LABEL, 1, A_TEXT },
   { "list-footer", PRESS_REASON_MAILING_LIST, ANYWHERE, 1, A_TEXT },
   { "development", PRESS_REASON_DEVELOPMENT, ANYWHERE, 3, A_HUNDRED },
@@ -74,6 +75,7 @@ typedef struct
   double counts[G_N_ELEMENTS (keys)];
   PressSpan spans[G_N_ELEMENTS (keys)];
   guint words;
+  guint cover; /* the first token behind a note that introduces a release */
 } Counts;
 
 static const Key *
@@ -120,13 +122,23 @@ counts_here (const PressText *text, const Key *key, guint token, guint length)
   return TRUE;
 }
 
+/* What a note to an editor says of itself is nothing that the release behind it says. */
+static gboolean
+is_manner (PressReason reason)
+{
+  return reason == PRESS_REASON_PERSONAL_MAIL || reason == PRESS_REASON_ADDRESSES_READER
+         || reason == PRESS_REASON_SALUTATION || reason == PRESS_REASON_SIGN_OFF
+         || reason == PRESS_REASON_PITCH;
+}
+
 static void
 count_phrase (Counts *self, const PressText *text, const char *value, guint token, guint length)
 {
   const Key *key = key_of (value);
   PressSpan span = { text->tokens[token].begin, text->tokens[token + length - 1].end };
 
-  if (key == NULL || !counts_here (text, key, token, length))
+  if (key == NULL || (token < self->cover && is_manner (key->reason))
+      || !counts_here (text, key, token, length))
     return;
   self->counts[key - keys] += 1;
   if (self->spans[key - keys].end == 0)
@@ -154,7 +166,7 @@ count_phrases (Counts *self, const PressDraft *draft)
       const char *value = NULL;
       guint length = 0;
 
-      self->words += text->tokens[i].kind == PRESS_TOKEN_WORD;
+      self->words += i >= self->cover && text->tokens[i].kind == PRESS_TOKEN_WORD;
       if (text->tokens[i].kind != PRESS_TOKEN_PUNCTUATION
           && !is_quoted (draft, &quote, text->tokens[i].begin))
         length = press_text_match (text, i, PRESS_TERM_SIGNAL, &value);
@@ -344,8 +356,10 @@ find_prose (PressEvidence *evidence, const PressDraft *draft)
 void
 press_evidence_find_wording (PressEvidence *self, const PressDraft *draft)
 {
-  Counts counts = { { 0 }, { { 0, 0 } }, 0 };
+  Counts counts = { { 0 }, { { 0, 0 } }, 0, 0 };
 
+  if (self->amounts[PRESS_REASON_REPLY] == 0)
+    counts.cover = press_evidence_cover_note (draft);
   count_phrases (&counts, draft);
   weigh_phrases (self, &counts);
   find_announcement (self, draft);

@@ -88,5 +88,6 @@ press_evidence_add (PressEvidence *self, PressReason reason, double amount, Pres
 
 void press_evidence_find_shape (PressEvidence *self, const PressDraft *draft, const PressSender *sender);
 void press_evidence_find_wording (PressEvidence *self, const PressDraft *draft);
+guint press_evidence_cover_note (const PressDraft *draft);
 
 G_END_DECLS

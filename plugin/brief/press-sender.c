@@ -20,10 +20,13 @@
 char *
 press_sender_key (const char *name)
 {
-  g_autofree char *apart = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
-  GString *key = g_string_new (NULL);
+  g_autofree char *apart = g_str_is_ascii (name) ? NULL : g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
+  GString *key = g_string_sized_new (32);
 
-  for (const char *p = apart != NULL ? apart : ""; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = apart != NULL           ? apart
+                       : g_str_is_ascii (name) ? name
+                                               : "";
+       *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_unichar_tolower (g_utf8_get_char (p));
       char last = key->len > 0 ? key->str[key->len - 1] : '\0';

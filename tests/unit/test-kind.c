@@ -305,6 +305,127 @@ static const Row rows[] = {
     "Estimado cliente:\n\nsegún nuestros registros tiene una devolución pendiente. Verifique sus datos "
     "bancarios en 48 horas o su "
     "cuenta será suspendida. Pulse aquí para confirmar su contraseña." },
+
+  /* Releases behind a note or a mailer's footer, retellings, and more that is neither. */
+  { "en/behind-a-cover-note", "press-release", "Tom Farrow <tom@farrowpr.example>",
+    "Release: Lindale Dairy opens farm shop", "",
+    "Hi Anna,\n\nI hope you are well. Please find below a press release from Lindale Dairy, which might be "
+    "of interest to your readers. Let me know if you would like an interview or photos.\n\nBest "
+    "regards,\nTom\n\n---\n\nLindale Dairy opens farm shop in old signal box\n\nLindale Dairy has opened a "
+    "farm shop in the disused signal box at Cark. The shop sells milk, butter and ice cream from 60 cows "
+    "that graze next to the line.\n\n\"People wave from the train, and now some of them get off,\" said "
+    "farmer Beth Lindale.\n\nThe shop is open from Thursday to Sunday. For more information contact Tom "
+    "Farrow on 01632 960145." },
+  { "en/sent-by-a-mailer", "press-release", "Osprey Bikes <news@ospreybikes.example>",
+    "Osprey Bikes recalls 400 child seats", BULK,
+    "View this email in your browser\n\nOsprey Bikes recalls 400 child seats\n\nOsprey Bikes Ltd is "
+    "recalling 400 child seats sold between March and May because a buckle can open. No accidents have been "
+    "reported. Customers can return the seats at any dealer.\n\n\"We would rather be embarrassed than "
+    "sorry,\" said managing director Ian Roper.\n\nPress contact: Jane Hoyle, "
+    "jane@ospreybikes.example\n\nUnsubscribe | Manage preferences" },
+  { "de/behind-a-cover-note", "press-release", "Lena Vogt <vogt@vogt-pr.example>",
+    "PM: Seilerei Harms eröffnet Werkstatt", "",
+    "Liebe Frau Petersen,\n\nanbei erhalten Sie unsere aktuelle Pressemitteilung mit der Bitte um "
+    "Veröffentlichung. Bei Rückfragen melden Sie sich gern bei mir.\n\nHerzliche Grüße\nLena "
+    "Vogt\n\n\nSeilerei Harms eröffnet gläserne Werkstatt\n\nHusum, 4. März 2026. Die Seilerei Harms GmbH "
+    "eröffnet am 1. April eine gläserne Werkstatt am Binnenhafen. Besucher können zusehen, wie Taue aus Hanf "
+    "entstehen.\n\n„Ein Tau ist nur so gut wie die Hand, die es dreht“, sagt Inhaber Uwe Harms.\n\nÜber die "
+    "Seilerei Harms: Das Familienunternehmen besteht seit 1911." },
+  { "fr/behind-a-cover-note", "press-release", "Claire Morel <claire@morel-rp.example>",
+    "CP - La Fabrique du Sel lance un caramel", "",
+    "Bonjour Madame,\n\nVeuillez trouver ci-dessous le communiqué de presse de La Fabrique du Sel. Je reste "
+    "à votre disposition pour tout complément, visuel ou interview.\n\nBien cordialement,\nClaire "
+    "Morel\n\nLa Fabrique du Sel lance un caramel fumé\n\nGuérande, le 4 mars 2026. La Fabrique du Sel lance "
+    "un caramel au sel fumé, fabriqué à la main dans son nouvel atelier. Il sera vendu dans quarante "
+    "épiceries dès avril.\n\n« Nous avons raté soixante casseroles avant la bonne », sourit Nolwenn Briand, "
+    "fondatrice.\n\nContact presse : Claire Morel, claire@morel-rp.example" },
+  { "it/behind-a-cover-note", "press-release", "Sara Gatti <sara@gattipr.example>",
+    "Nasce il Consorzio Nocciola Bianca", "",
+    "Gentile redazione,\n\nin allegato e qui sotto il comunicato stampa sulla nascita del consorzio, con "
+    "preghiera di pubblicazione. Resto a disposizione per interviste.\n\nCordiali saluti\nSara "
+    "Gatti\n\nNasce il Consorzio Nocciola Bianca\n\nVenti produttori delle colline di Borgo Alto hanno "
+    "fondato il Consorzio Nocciola Bianca. Il consorzio gestirà insieme vendita e ricerca e avrà sede nella "
+    "vecchia filanda.\n\n«Da soli si pesa poco, insieme si fa il prezzo», dice il presidente Aldo "
+    "Merlo.\n\nInfo: sara@gattipr.example" },
+  { "es/behind-a-cover-note", "press-release", "Marta Ruiz <marta@ruizcom.example>",
+    "NP: Bodegas Alcor planta viñas en altura", "",
+    "Hola Luis:\n\nTe paso la nota de prensa de Bodegas Alcor por si te encaja en la sección de economía. Si "
+    "necesitas fotos o hablar con el enólogo, dime.\n\nUn saludo,\nMarta\n\nBodegas Alcor planta viñas a "
+    "1.300 metros\n\nBodegas Alcor ha plantado doce hectáreas de viña a 1.300 metros de altura en la sierra "
+    "de Alcor para adaptarse al calor. La primera cosecha llegará en 2029.\n\n«Subimos porque abajo ya no se "
+    "duerme», explica la enóloga Pilar Soto.\n\nMás información: Marta Ruiz, 600 555 014" },
+  { "id/behind-a-cover-note", "press-release", "Citra <citra@suarapublik.example>",
+    "Siaran pers: Tenun Rinjani buka galeri", "",
+    "Selamat pagi Mas Anto,\n\nBerikut kami kirimkan siaran pers Tenun Rinjani. Mohon bantuannya untuk "
+    "dimuat. Jika perlu foto atau wawancara silakan hubungi saya.\n\nTerima kasih,\nCitra\n\nTenun Rinjani "
+    "Buka Galeri di Mataram\n\nMataram, 4 Maret 2026 – Tenun Rinjani membuka galeri pertama di Mataram yang "
+    "menampilkan karya 40 penenun dari Lombok Utara.\n\n\"Kain ini punya alamat, sekarang pembelinya juga,\" "
+    "kata Inaq Saleha, ketua koperasi Tenun Rinjani." },
+  { "de/nothing-but-news", "press-release", "Kreisverwaltung <pressestelle@landkreis-eder.example>",
+    "Kreisstraße 14 ab Montag gesperrt", "",
+    "Kreisstraße 14 ab Montag gesperrt\n\nDie Kreisstraße 14 zwischen Oberau und Tannrod wird von Montag, 9. "
+    "März, bis Freitag, 20. März, wegen Bauarbeiten voll gesperrt. Das teilt das Straßenbauamt des "
+    "Landkreises Eder mit. Die Umleitung führt über Steinbach.\n\nDer Landkreis erneuert die Fahrbahndecke "
+    "auf zwei Kilometern. Die Kosten betragen 480.000 Euro." },
+  { "fr/nothing-but-news", "press-release", "Mairie de Sablonnet <communication@sablonnet.example>",
+    "La médiathèque rouvre samedi", "",
+    "La médiathèque de Sablonnet rouvre ses portes samedi\n\nAprès huit mois de travaux, la médiathèque "
+    "municipale de Sablonnet rouvre samedi 14 mars à 10 heures. Le bâtiment a été isolé et agrandi de 200 "
+    "mètres carrés. Le montant des travaux s'élève à 1,1 million d'euros.\n\nLe maire, Paul Ginestet, "
+    "inaugurera les lieux à 11 heures en présence des associations." },
+  { "de/internal-notice", "other", "Personal <personal@firma.example>", "Neue Reisekostenregelung", "",
+    "Liebe Kolleginnen und Kollegen,\n\nab dem 1. April gilt die neue Reisekostenregelung. Bitte reicht eure "
+    "Belege künftig nur noch über das Portal ein. Die Anleitung findet ihr im Intranet.\n\nViele "
+    "Grüße\nPersonalabteilung" },
+  { "en/collection", "other", "Lamp & Leaf <hello@lampandleaf.example>", "New in: the Willow collection",
+    BULK,
+    "View in browser\n\nIntroducing the Willow collection\n\nHand woven in our studio, our new Willow lamps "
+    "bring warm light to every room. Discover the collection and get 15% off your first order with code "
+    "WILLOW15.\n\nShop now\n\nFree shipping on orders over 50. You are receiving this because you signed up. "
+    "Unsubscribe" },
+  { "en/five-things", "other", "The Morning Ledger <ledger@morningledger.example>",
+    "Morning Ledger: five things to know", BULK,
+    "Good morning. Here are five things to know today.\n\n1. Rates. The central bank left rates "
+    "unchanged.\n\n2. Mergers. Vantor Foods announced it will buy rival Brill for $2 billion.\n\n3. Weather. "
+    "Storms are expected on the coast.\n\n4. Sport. City won 3-1.\n\n5. Markets. Shares opened lower in "
+    "Tokyo.\n\nRead more on our website. Unsubscribe | Manage preferences" },
+  { "en/family-pastes-a-release", "other", "Dad <dad@home.example>", "have you seen this", "",
+    "Look what they wrote about us in the release!\n\n\"PRESS RELEASE: Fenmoor FC signs striker. Fenmoor, 3 "
+    "March 2026 - Fenmoor FC today announced the signing of Joe Ling.\"\n\nYour cousin Joe! I am so proud. "
+    "Call me tonight and I will tell you how it came about. Love, Dad" },
+  { "de/blog-with-opinion", "coverage", "Der Bahnblog <post@bahnblog.example>",
+    "Bahnblog: Nordlinie kauft gebraucht", BULK,
+    "Nordlinie kauft gebraucht\n\nDie Nordlinie hat am Montag mitgeteilt, dass sie zwanzig gebrauchte "
+    "Triebwagen aus Dänemark übernimmt. In der Mitteilung ist von „nachhaltiger Beschaffung“ die Rede. Ich "
+    "nenne das Sparen.\n\nDie Züge sollen laut Unternehmen ab Dezember fahren. Geschäftsführerin Antje "
+    "Broder wird mit dem Satz zitiert: „Die Wagen haben ihre besten Jahre noch vor sich.“\n\nWas meint ihr? "
+    "Schreibt es in die Kommentare.\n\nDu erhältst diesen Newsletter, weil du ihn abonniert hast. Abmelden" },
+  { "id/news-site", "coverage", "Kabar Niaga <redaksi@kabarniaga.example>",
+    "Sagu Nusa bangun pabrik, ini rinciannya", BULK,
+    "Sagu Nusa Bangun Pabrik, Ini Rinciannya\n\nReporter: Maya Lestari\n\nPT Sagu Nusa Timur mengumumkan "
+    "pembangunan pabrik mi sagu di Sorong. Menurut perusahaan, pabrik itu akan menyerap 150 "
+    "pekerja.\n\n\"Sagu sudah lama menjadi makanan kami,\" kata Direktur Utama Yohana Mambrasar dalam "
+    "keterangan tertulis yang diterima redaksi.\n\nHingga berita ini ditulis, perusahaan belum menjelaskan "
+    "sumber dananya.\n\nBaca juga: Harga sagu naik" },
+  { "id/appointment", "press-release", "Media Relations <media@garudaroda.example>",
+    "Siaran Pers - Garuda Roda Tunjuk Direktur Baru", "",
+    "Untuk Segera Disiarkan\n\nGaruda Roda Tunjuk Direktur Operasi Baru\n\nBANDUNG, 1 Maret 2026 -- PT "
+    "Garuda Roda Mandiri menunjuk Anton Siregar sebagai Direktur Operasi mulai 1 April 2026 menggantikan "
+    "Lukman Hadi yang memasuki masa pensiun.\n\n###" },
+  { "id/town-hall", "press-release", "Dinas Kominfo <kominfo@kotalintang.example>",
+    "Rilis: Kota Lintang Operasikan Bus Listrik", "",
+    "RILIS\n\nKota Lintang Operasikan 12 Bus Listrik\n\nLintang - Pemerintah Kota Lintang mulai "
+    "mengoperasikan 12 bus listrik di dua koridor pada Senin (2/3). Wali Kota Lintang, Rudi Hartawan, "
+    "meresmikan terminal pengisian daya di Pasar Baru.\n\n\"Warga bisa naik gratis sampai akhir bulan,\" "
+    "ujar Rudi." },
+  { "id/weekly-letter", "other", "Buletin Laut <redaksi@buletinlaut.example>", "Buletin Laut edisi 12", "",
+    "Halo pembaca,\n\nselamat datang di edisi minggu ini.\n\nPelabuhan Bitung ramai lagi. Harga tuna naik. "
+    "Di Kupang, nelayan menunggu solar.\n\nResep pekan ini: ikan kuah kuning. Baca selengkapnya di situs "
+    "kami. Kamu menerima buletin ini karena berlangganan." },
+  { "id/reply-quotes-a-draft", "other", "Wulan <wulan@agensi.example>", "Re: draf siaran pers", "",
+    "Mas Galih,\n\nterima kasih drafnya. Menurut saya kutipannya kepanjangan, bisa dipotong? Saya kirim lagi "
+    "sore ini ya.\n\n> SIARAN PERS\n> Nusa Game Rilis Petualangan Kancil\n> Malang, 3 Maret 2026 - Studio "
+    "asal Malang mengumumkan" },
 };
 
 static void
