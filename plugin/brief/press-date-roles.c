@@ -9,24 +9,17 @@
  * nothing speaks for another role, the announcement itself. "Since" and "until" right before a date vote
  * strongest. */
 
-#include "brief/press-draft.h"
+#include "brief/press-date-private.h"
 
 #include <string.h>
 
-#define MOST_DATES 200
 #define REACH 24      /* tokens: how far a word may stand from its date */
 #define RECENT_DAYS 8 /* an announcement that is reported on is not older */
+#define ANOTHERS 6    /* tokens: so much farther stands a word behind another date */
 #define LEAST_SCORE 0.12f
 #define STAMP_PARAGRAPHS 5 /* among which the time of a wire's line stands */
+#define NEAR_SCORE 0.5f    /* a word within three tokens of the date */
 #define OLD_YEARS 15       /* "since" a year longer ago: an organisation's beginning */
-
-/** Side: where a date lies, seen from the day of the mail. */
-typedef enum
-{
-  SIDE_PAST,
-  SIDE_TODAY,
-  SIDE_FUTURE
-} Side;
 
 static const struct
 {
@@ -45,8 +38,18 @@ static const struct
   { "deadline", PRESS_DATE_ROLE_DEADLINE, 1.5f, { FALSE, TRUE, TRUE } },
 };
 
-#define PUBLISHED 2 /* their places in votes */
-#define DEADLINE 7
+/* Their places in votes. */
+enum
+{
+  VOTE_FOUNDED,
+  VOTE_PAST,
+  VOTE_PUBLISHED,
+  VOTE_LAUNCH,
+  VOTE_EVENT,
+  VOTE_START,
+  VOTE_END,
+  VOTE_DEADLINE
+};
 
 static PressSpan
 sentence_of (const PressText *text, guint token)
@@ -56,57 +59,36 @@ sentence_of (const PressText *text, guint token)
   return (PressSpan){ sentence->first_token, sentence->end_token };
 }
 
-/* Whether the date is over, now, or to come: ISO values compare as text as far as both go. */
-static Side
-side_of (const PressDraft *self, const char *value)
+static void
+vote (float scores[G_N_ELEMENTS (votes)], guint place, guint distance)
 {
-  char today[32];
-  const char *end = strchr (value, '/');
-  gsize length;
-  int order;
-
-  if (self->today.year == 0)
-    return SIDE_FUTURE;
-  g_snprintf (today, sizeof today, "%04d-%02d-%02d", self->today.year, self->today.month, self->today.day);
-  if (strchr (value, 'Q') != NULL) /* quarters compare by their last month */
-    {
-      char month[16];
-
-      g_snprintf (month, sizeof month, "%.4s-%02d", value, (value[6] - '0') * 3);
-      order = strncmp (month, today, 7);
-      return order < 0 ? SIDE_PAST : SIDE_FUTURE;
-    }
-  length = MIN (strlen (end != NULL ? end + 1 : value), 10);
-  order = strncmp (end != NULL ? end + 1 : value, today, length);
-  if (order < 0)
-    return SIDE_PAST;
-  if (order == 0 && length == 10 && end == NULL)
-    return SIDE_TODAY;
-  return order == 0 && length < 10 && end == NULL && length == 4 ? SIDE_FUTURE
-         : order == 0                                            ? SIDE_TODAY
-                                                                 : SIDE_FUTURE;
-}
-
-static gint64
-days_ago (const PressDraft *self, const char *value)
-{
-  PressDay day;
-  g_autoptr (GDate) then = NULL, now = NULL;
-
-  if (strlen (value) < 10 || self->today.year == 0 || !press_day_parse (value, &day))
-    return G_MAXINT;
-  then = g_date_new_dmy ((GDateDay)day.day, (GDateMonth)day.month, (GDateYear)day.year);
-  now = g_date_new_dmy ((GDateDay)self->today.day, (GDateMonth)self->today.month,
-                        (GDateYear)self->today.year);
-  return g_date_days_between (then, now);
+  scores[place] = MAX (scores[place], votes[place].weight / (1.0f + (float)distance / 3.0f));
 }
 
 static void
-vote (float scores[G_N_ELEMENTS (votes)], const char *name, guint distance)
+vote_by_name (float scores[G_N_ELEMENTS (votes)], const char *name, guint distance)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (votes); i++)
-    if (g_str_equal (votes[i].name, name))
-      scores[i] = MAX (scores[i], votes[i].weight / (1.0f + (float)distance / 3.0f));
+  for (guint i = 0; i < G_N_ELEMENTS (votes); i++)
+    if (strcmp (votes[i].name, name) == 0)
+      vote (scores, i, distance);
+}
+
+/* Whether another date lies between the tokens: the word is rather that one's. */
+static gboolean
+has_date_between (const PressDraft *self, guint begin, guint end)
+{
+  guint low = 0, high = self->dates->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->dates, PressDate, middle).first_token < begin)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->dates->len && g_array_index (self->dates, PressDate, low).end_token <= end;
 }
 
 /* The words of the sentence, as far as REACH, vote. */
@@ -128,10 +110,13 @@ count_votes (const PressDraft *self, const PressDate *date, float scores[G_N_ELE
           || (i >= date->first_token && i < date->end_token))
         continue;
       length = press_text_match (text, i, PRESS_TERM_DATE_ROLE, &role);
-      if (length > 0)
-        vote (scores, role,
-              i < date->first_token ? date->first_token - MIN (date->first_token, i + length)
-                                    : i - date->end_token + 1);
+      if (length > 0 && i < date->first_token)
+        vote_by_name (scores, role,
+                      date->first_token - MIN (date->first_token, i + length)
+                          + (has_date_between (self, i + length, date->first_token) ? ANOTHERS : 0));
+      else if (length > 0)
+        vote_by_name (scores, role,
+                      i - date->end_token + 1 + (has_date_between (self, date->end_token, i) ? ANOTHERS : 0));
     }
 }
 
@@ -167,39 +152,40 @@ preposition_of (const PressDraft *self, const PressDate *date)
   return found;
 }
 
-static gboolean
-is_days (const char *value)
-{
-  return strlen (value) >= 21 && strchr (value, '/') != NULL && value[7] == '-';
-}
-
 /* What the small word before the date makes of it, and what ranges of days mostly are. */
 static void
 count_shape (const PressDraft *self,
              const PressDate *date,
              PressSectionKind section,
-             Side side,
+             PressDateSide side,
              float scores[G_N_ELEMENTS (votes)])
 {
   const char *word = preposition_of (self, date);
   gboolean year = strlen (date->value) == 4;
   gint64 age = year ? self->today.year - g_ascii_strtoll (date->value, NULL, 10) : 0;
 
-  if (is_days (date->value) && side != SIDE_PAST)
+  if (press_date_is_days (date->value) && side != SIDE_PAST)
     {
-      vote (scores, "event", 0);
+      vote (scores, VOTE_EVENT, 0);
       return;
     }
-  if (word == NULL || is_days (date->value))
+  if (word == NULL || press_date_is_days (date->value))
     return;
   if (g_str_equal (word, "until"))
-    vote (scores, strlen (date->value) > 10 || scores[DEADLINE] > LEAST_SCORE ? "deadline" : "end", 0);
+    vote (scores, strlen (date->value) > 10 || scores[VOTE_DEADLINE] > LEAST_SCORE ? VOTE_DEADLINE : VOTE_END,
+          0);
   else if (g_str_equal (word, "by"))
-    vote (scores, "deadline", 2);
+    {
+      if (strlen (date->value) >= 10) /* "by the end of 2026" is a plan */
+        vote (scores, VOTE_DEADLINE, 2);
+      else if (scores[VOTE_DEADLINE] < NEAR_SCORE)
+        scores[VOTE_DEADLINE] = 0;
+    }
   else if (side != SIDE_PAST)
-    vote (scores, "start", 1);
-  else if (g_str_equal (word, "since"))
-    vote (scores, year && (section == PRESS_SECTION_BOILERPLATE || age > OLD_YEARS) ? "founded" : "start", 0);
+    vote (scores, VOTE_START, 1);
+  else if (g_str_equal (word, "since") && scores[VOTE_END] < NEAR_SCORE)
+    vote (scores,
+          year && (section == PRESS_SECTION_BOILERPLATE || age > OLD_YEARS) ? VOTE_FOUNDED : VOTE_START, 0);
 }
 
 /* Whether the mail is about somebody else's announcement, as far as can be told from its missing dateline. */
@@ -226,16 +212,18 @@ static PressDateRole
 role_in_sentence (const PressDraft *self, const PressDate *date, PressSectionKind section)
 {
   float scores[G_N_ELEMENTS (votes)] = { 0 };
-  Side side = side_of (self, date->value);
+  PressDateSide side = press_date_side (self, date->value);
   gsize best = G_N_ELEMENTS (votes);
   gboolean timed = strlen (date->value) > 10 && date->value[10] == 'T';
   gboolean day = strlen (date->value) == 10;
-  gint64 age = days_ago (self, date->value);
+  gint64 age = press_date_days_ago (self, date->value);
 
   if (timed && side == SIDE_TODAY && is_stamp (self, date))
     return PRESS_DATE_ROLE_PUBLISHED;
   count_votes (self, date, scores);
   count_shape (self, date, section, side, scores);
+  if (timed) /* what starts at an hour is an event */
+    scores[VOTE_START] *= 0.6f;
   for (gsize i = 0; i < G_N_ELEMENTS (votes); i++)
     {
       if (!votes[i].sides[side] || scores[i] < LEAST_SCORE)
@@ -248,7 +236,7 @@ role_in_sentence (const PressDraft *self, const PressDate *date, PressSectionKin
       if (best == G_N_ELEMENTS (votes) || scores[i] > scores[best])
         best = i;
     }
-  if (side == SIDE_TODAY && day && (best == G_N_ELEMENTS (votes) || scores[PUBLISHED] > LEAST_SCORE))
+  if (side == SIDE_TODAY && day && (best == G_N_ELEMENTS (votes) || scores[VOTE_PUBLISHED] > LEAST_SCORE))
     return PRESS_DATE_ROLE_PUBLISHED;
   if (side == SIDE_PAST && day && age <= RECENT_DAYS && date->relative && reports (self)
       && (best == G_N_ELEMENTS (votes) || votes[best].role == PRESS_DATE_ROLE_PAST))
@@ -260,8 +248,9 @@ role_in_sentence (const PressDraft *self, const PressDate *date, PressSectionKin
   return timed ? PRESS_DATE_ROLE_EVENT : PRESS_DATE_ROLE_OTHER;
 }
 
-static PressDateRole
-role_of (const PressDraft *self, const PressDate *date)
+/** press_date_role: what happens on the date. */
+PressDateRole
+press_date_role (const PressDraft *self, const PressDate *date)
 {
   const PressBrief *brief = self->brief;
 
@@ -271,88 +260,4 @@ role_of (const PressDraft *self, const PressDate *date)
   if (brief->dateline != NULL && press_span_overlaps (brief->dateline->span, date->span))
     return PRESS_DATE_ROLE_PUBLISHED;
   return role_in_sentence (self, date, press_draft_section_at (self, date->span.begin));
-}
-
-static gboolean
-counts (const PressDraft *self, const PressDate *date)
-{
-  const PressEmbargo *embargo = self->brief->embargo;
-
-  if (embargo != NULL && embargo->span.end > 0 && press_span_overlaps (embargo->span, date->span))
-    return TRUE;
-  switch (press_draft_section_at (self, date->span.begin))
-    {
-    case PRESS_SECTION_BODY:
-    case PRESS_SECTION_BOILERPLATE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* "this week", "this year": no news. */
-static gboolean
-is_now (const PressDraft *self, const PressDate *date)
-{
-  int year = 0;
-
-  if (!date->relative)
-    return FALSE;
-  if (strlen (date->value) == 4)
-    {
-      year = (int)g_ascii_strtoll (date->value, NULL, 10);
-      return year == self->today.year;
-    }
-  return is_days (date->value) && side_of (self, date->value) != SIDE_PAST
-         && days_ago (self, date->value) >= 0 && days_ago (self, date->value) < 7
-         && days_ago (self, date->value + 11) <= 0 && date->end_token - date->first_token <= 3;
-}
-
-/* "now", "Christmas": too vague to note. */
-static gboolean
-is_vague (const PressDraft *self, const PressDate *date)
-{
-  const char *day = NULL;
-  guint length = press_text_match (self->text, date->first_token, PRESS_TERM_DAY, &day);
-
-  if (length == 0 || date->first_token + length < date->end_token)
-    return FALSE;
-  return g_str_equal (day, "now")
-         || (day[0] != '-' && day[0] != '\0' && day[1] != '\0' && day[2] == '-'
-             && !g_str_equal (day, "12-31"));
-}
-
-/* "Date: Tue, 27 Jan 2026 09:14": the header of a forwarded mail. */
-static gboolean
-is_header (const PressDraft *self, const PressDate *date)
-{
-  static const char *const names[] = { "date",    "datum",  "data",    "sent",    "gesendet", "fecha",
-                                       "enviado", "envoyé", "inviato", "tanggal", "dikirim",  NULL };
-  const PressText *text = self->text;
-  guint i = date->first_token;
-
-  while (i > 0 && i + 4 > date->first_token && !(text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK))
-    i--;
-  return text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK && press_text_is (text, i + 1, ":")
-         && g_strv_contains (names, press_text_folded (text, i)) && strlen (date->value) > 10;
-}
-
-/** press_draft_find_dates: fills the brief, one entry for each wording. */
-void
-press_draft_find_dates (PressDraft *self)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < self->dates->len && self->brief->dates->len < MOST_DATES; i++)
-    {
-      const PressDate *date = &g_array_index (self->dates, PressDate, i);
-      g_autofree char *text = press_text_slice (self->text, date->span);
-      PressDateRole role;
-
-      if (!counts (self, date) || is_now (self, date) || is_vague (self, date) || is_header (self, date))
-        continue;
-      role = role_of (self, date);
-      if (g_hash_table_add (seen, g_strdup_printf ("%d %s %s", (int)role, date->value, text)))
-        press_brief_add_date (self->brief, date->value, text, role, date->span);
-    }
 }
