@@ -91,6 +91,17 @@ has_date_between (const PressDraft *self, guint begin, guint end)
   return low < self->dates->len && g_array_index (self->dates, PressDate, low).end_token <= end;
 }
 
+/* Whether a noun is large where the language would write it small. */
+static gboolean
+opens_name (const PressText *text, guint token)
+{
+  const PressParagraph *paragraph = &text->paragraphs[press_text_paragraph_of (text, token)];
+
+  return text->tokens[token].flags & PRESS_TOKEN_CAPITAL && !g_str_equal (paragraph->language, "de")
+         && token > text->sentences[press_text_sentence_of (text, token)].first_token
+         && press_text_match (text, token, PRESS_TERM_ORGANIZATION_WORD, NULL) > 0;
+}
+
 /* The words of the sentence, as far as REACH, vote. */
 static void
 count_votes (const PressDraft *self, const PressDate *date, float scores[G_N_ELEMENTS (votes)])
@@ -110,6 +121,8 @@ count_votes (const PressDraft *self, const PressDate *date, float scores[G_N_ELE
           || (i >= date->first_token && i < date->end_token))
         continue;
       length = press_text_match (text, i, PRESS_TERM_DATE_ROLE, &role);
+      if (length > 0 && g_str_equal (role, "founded") && opens_name (text, i))
+        continue; /* "la Fundación Marea": a name, no founding */
       if (length > 0 && i < date->first_token)
         vote_by_name (scores, role,
                       date->first_token - MIN (date->first_token, i + length)

@@ -382,6 +382,23 @@ may_hold (const PressDraft *self, guint byte, gboolean anywhere)
   return kind == PRESS_SECTION_BODY || (anywhere && kind == PRESS_SECTION_QUOTED_MAIL);
 }
 
+/* "(AGENCY) Turin, 4 May - ...": the token behind a short bracket in capitals that a line begins with. */
+static guint
+skip_bracket (const PressText *text, guint token, guint end)
+{
+  guint i = token + 1;
+
+  if (!is_mark (text, token, "("))
+    return token;
+  while (i < MIN (end, token + 7) && !is_mark (text, i, ")"))
+    {
+      if (text->tokens[i].kind == PRESS_TOKEN_WORD && !(text->tokens[i].flags & PRESS_TOKEN_ALL_CAPS))
+        return token;
+      i++;
+    }
+  return i > token + 1 && i + 1 < end && is_mark (text, i, ")") ? i + 1 : token;
+}
+
 static void
 search (const PressDraft *self, gboolean anywhere, Candidate *best)
 {
@@ -398,7 +415,11 @@ search (const PressDraft *self, gboolean anywhere, Candidate *best)
            i < paragraph->end_token && lines < MOST_LINES && best->strength < STRENGTH_STRONG; i++)
         if (i == paragraph->first_token || text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK)
           {
+            guint behind = skip_bracket (text, i, paragraph->end_token);
+
             try_place (self, i, paragraph->end_token, best);
+            if (behind > i && best->strength < STRENGTH_STRONG)
+              try_place (self, behind, paragraph->end_token, best);
             if (lines++ < TOP_LINES)
               try_day (self, i, paragraph->end_token, best);
           }

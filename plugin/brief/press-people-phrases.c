@@ -120,6 +120,19 @@ organization_noun (const PressPeopleWork *self, guint token)
   return length;
 }
 
+/* "vice-présidente innovation", "direttrice qualità" */
+static gboolean
+is_plain_department (const PressPeopleWork *self, guint token)
+{
+  static const char *const languages[] = { "fr", "it", "es", NULL };
+  guint paragraph = press_text_paragraph_of (self->text, token);
+  const char *value = NULL;
+
+  return g_strv_contains (languages, self->text->paragraphs[paragraph].language)
+         && press_text_match (self->text, token, PRESS_TERM_ROLE_MODIFIER, &value) > 0
+         && g_str_equal (value, "department");
+}
+
 /* Departments in capitals right behind the role: "Head of Development, Engineering and Imaging". */
 static guint
 departments_end (const PressPeopleWork *self, guint token, guint limit, gboolean open)
@@ -136,7 +149,7 @@ departments_end (const PressPeopleWork *self, guint token, guint limit, gboolean
           && !(length > 0 && press_people_name_at (self, at, PRESS_NAME_PERSON) == NULL
                && press_people_name_at (self, at, PRESS_NAME_ORGANIZATION) == NULL))
         break;
-      if (length > 0 && is_capital_word (self, at))
+      if (length > 0 && (is_capital_word (self, at) || (at == token && is_plain_department (self, at))))
         good = at = at + length;
       else if (is_capital_word (self, at) && !is_german (self, at)
                && press_text_match (self->text, at, PRESS_TERM_ROLE, NULL) == 0)
@@ -248,6 +261,25 @@ take_further_role (const PressPeopleWork *self, guint limit, PressRolePhrase *ro
   return TRUE;
 }
 
+/* "et de l'Assainissement", "e dello sviluppo": one more thing that the role is about. */
+static gboolean
+take_further_object (const PressPeopleWork *self, guint limit, PressRolePhrase *role)
+{
+  guint at = role->end, end;
+
+  if (role->organization != PRESS_NO_NAME || role->noun != PRESS_NO_NAME || !press_people_is (self, at, ands)
+      || !press_people_is (self, at + 1, inner))
+    return FALSE;
+  at += 2;
+  while (press_people_is (self, at, articles) && at < role->end + 4)
+    at++;
+  end = at < limit ? object_end (self, at, limit) : at;
+  if (end == at)
+    return FALSE;
+  role->end = role->after = end;
+  return TRUE;
+}
+
 static gboolean
 take_bare_name (const PressPeopleWork *self, PressRolePhrase *role)
 {
@@ -288,7 +320,7 @@ press_role_parse (const PressPeopleWork *self, guint token, guint limit, PressRo
 
       if (self->text->tokens[at].flags & PRESS_TOKEN_AFTER_BREAK && !of)
         break;
-      if (take_further_role (self, limit, role))
+      if (take_further_role (self, limit, role) || (pieces > 0 && take_further_object (self, limit, role)))
         continue;
       if (self->names[at] != 0 && take_bare_name (self, role))
         {

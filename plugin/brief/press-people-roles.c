@@ -36,6 +36,7 @@ static const char *const from[]
     = { "of",  "from",  "at",    "with", "von", "vom", "bei",  "aus",  "der", "di",
         "del", "della", "dell'", "de",   "du",  "d'",  "chez", "dari", NULL };
 static const char *const comma[] = { ",", NULL };
+static const char *const copulas[] = { "es", "è", "est", "será", "sarà", "sera", "fue", "era", NULL };
 static const char *const possessive[] = { "'s", "'", NULL };
 
 static const PressName *
@@ -232,8 +233,9 @@ find_role_before (PressPeopleWork *self, PressMention *mention, gboolean direct)
           || self->text->tokens[end].flags & PRESS_TOKEN_AFTER_BLANK))
     return FALSE;
   if (!direct && end > 0
-      && (press_people_is (self, end - 1, comma) || press_text_is (self->text, end - 1, ":")))
-    end--;
+      && (press_people_is (self, end - 1, comma) || press_people_is (self, end - 1, copulas)
+          || press_text_is (self->text, end - 1, ":")))
+    end--; /* "il cui presidente è X" */
   floor = end > REACH ? end - REACH : 0;
   sentence = press_text_sentence_of (self->text, end > 0 ? end - 1 : 0);
   if (self->text->n_sentences > 0)

@@ -182,6 +182,33 @@ same_role (const char *role, const char *said)
   return strncmp (one, other, (gsize)(end - other)) == 0;
 }
 
+/* "the new coach", whose role the text does not repeat: the only person whom the headline names. */
+static const PressPerson *
+newcomer (const PressDraft *draft, PressSpan role)
+{
+  static const char *const adjectives[] = { "new", "neue",    "neuer",    "neuen", "nuovo", "nuova",
+                                            "neo", "nouveau", "nouvelle", "nuevo", "nueva", NULL };
+  const PressText *text = draft->text;
+  guint token = press_text_token_at (text, role.begin);
+  const PressPerson *found = NULL;
+
+  if (draft->brief->headline == NULL || token == 0
+      || !(g_strv_contains (adjectives, press_text_folded (text, token - 1))
+           || g_strv_contains (adjectives, press_text_folded (text, token))))
+    return NULL;
+  for (guint i = 0; i < MIN (draft->brief->people->len, MAX_PEOPLE); i++)
+    {
+      const PressPerson *person = g_ptr_array_index (draft->brief->people, i);
+
+      if (strstr (draft->brief->headline, person->name) == NULL)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = person;
+    }
+  return found;
+}
+
 /* The person whose role is @span's, of several the one named last before it. */
 static const PressPerson *
 person_in_role (const PressDraft *draft, PressSpan span)
@@ -305,6 +332,8 @@ person_meant (PressDraft *draft, PressSpan pronoun)
 const PressPerson *
 press_speaker_resolve (PressDraft *draft, const PressQuote *quote)
 {
+  const PressPerson *person;
+
   switch (quote->voice)
     {
     case PRESS_VOICE_NAME:
@@ -312,7 +341,8 @@ press_speaker_resolve (PressDraft *draft, const PressQuote *quote)
     case PRESS_VOICE_PRONOUN:
       return person_meant (draft, quote->speaker);
     case PRESS_VOICE_ROLE:
-      return person_in_role (draft, quote->speaker);
+      person = person_in_role (draft, quote->speaker);
+      return person != NULL ? person : newcomer (draft, quote->speaker);
     case PRESS_VOICE_ORGANIZATION:
     case PRESS_VOICE_NONE:
       break;

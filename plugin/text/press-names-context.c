@@ -6,7 +6,7 @@
 
 #include "text/press-names-private.h"
 
-#define OBJECT_REACH 9 /* units from a role over what it is about to the comma behind it */
+#define OBJECT_REACH 16 /* units from a role over what it is about to the comma behind it */
 
 static const char *const comma[] = { ",", NULL };
 static const char *const asides[] = { ",", "(", "–", "—", ":", NULL };
@@ -107,6 +107,8 @@ role_leads (const PressNameWork *self, guint first, guint end)
       return FALSE;
   for (guint back = at; back > 0 && at - back < OBJECT_REACH; back--)
     {
+      if (self->units[back - 1].claim != 0)
+        continue;
       if (press_unit_is (self, back - 1, list_stops) || press_unit_has (self, back, PRESS_UNIT_BREAK))
         return FALSE;
       if (press_unit_cue (self, back - 1, PRESS_CUE_ROLE) > 0)
@@ -133,6 +135,19 @@ is_couple (const PressNameWork *self, guint first)
                 == 0;
 }
 
+/* "Ada Lund, presidente Marea Nord": the role right before @unit is that of the person before it. */
+static gboolean
+role_is_given (const PressNameWork *self, guint unit)
+{
+  guint role = press_unit_cue_before (self, unit, PRESS_CUE_ROLE), before = unit - role;
+
+  if (role == 0 || before < 2 || !press_unit_is (self, before - 1, comma)
+      || self->units[before - 2].claim == 0)
+    return FALSE;
+  return g_array_index (self->claims, PressClaim, self->units[before - 2].claim - 1).kind
+         == PRESS_NAME_PERSON;
+}
+
 /* How sure it is that the words [first, end) name a person; 0: nothing says so. */
 static float
 person_in_context (const PressNameWork *self, guint first, guint end)
@@ -151,6 +166,9 @@ person_in_context (const PressNameWork *self, guint first, guint end)
   if (role && tongue == PRESS_TONGUE_INDONESIAN && press_unit_cue_before (self, first, PRESS_CUE_OFFICE) > 0
       && press_unit_is (self, end, comma))
     return 0; /* "Bupati X, Hj. Y": the mayor of X */
+  if (role && tongue == PRESS_TONGUE_ROMANCE && self->units[first].cues[PRESS_CUE_GIVEN] == 0
+      && role_is_given (self, first))
+    return 0;
   if (role && press_unit_cue_before (self, first, PRESS_CUE_ORG_NOUN) == 0
       && !press_unit_is (self, first - 1, behind_role))
     return tongue != PRESS_TONGUE_INDONESIAN || words == 1 ? 0.7f : 0;

@@ -51,6 +51,11 @@ static const struct
     "Marsh, the "
     "mayor of the town.\n\n“I have waited for this hall all my life,” the mayor said.",
     "I have waited for this hall all my life <- Peter Marsh" },
+  /* a role of its own words, right behind the name's phrase */
+  { "Lyon, le 4 mai 2026 – Le ministre de la Pêche et de l'Agriculture, M. Paul Barry, a inauguré la "
+    "nouvelle halle de "
+    "Lohse SAS.\n\n« La nouvelle halle est une promesse faite à la ville », a déclaré le ministre.",
+    "La nouvelle halle est une promesse faite à la ville <- Paul Barry" },
   /* nobody again: who spoke last */
   { "Zaragoza, 4 de mayo de 2026 – La empresa Lohse S.L. construye una nueva nave en la ciudad y contratará "
     "a cuarenta "

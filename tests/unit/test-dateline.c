@@ -62,6 +62,7 @@ test_forms (void)
       "7-24NewsLine" },
     { "Osterfield, Vermont - May 5, 2026 / Hollmann Works /\n\n", REST_EN, "Osterfield, Vermont",
       "2026-05-05", "Hollmann Works" },
+    { "(NOTIZIE-PR) Ostera, 5 mag. - ", REST_IT, "Ostera", "2026-05-05", NULL },
     { "OSTERFIELD, England, May 5, 2026 /PRNewswire/ -- ", REST_EN, "OSTERFIELD, England", "2026-05-05",
       "PRNewswire" },
     { "OSTERFIELD--(BUSINESS WIRE)--", REST_EN, "OSTERFIELD", NULL, "BUSINESS WIRE" },
