@@ -121,7 +121,8 @@ look_behind_role (const PressPeopleWork *self, PressRolePhrase *role)
   if (press_people_is (self, at, comma) || press_people_is (self, at, asides))
     at++;
   name = press_people_name_at (self, at, PRESS_NAME_ORGANIZATION);
-  if (name != NULL && (at > role->after || starts_line (self, at)))
+  if (name != NULL && !(self->text->tokens[at].flags & PRESS_TOKEN_AFTER_BLANK)
+      && (at > role->after || starts_line (self, at)))
     {
       role->organization = self->names[at] - 1;
       role->after = name->end_token;

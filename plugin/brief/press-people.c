@@ -47,6 +47,10 @@ is_byline (const PressPeopleWork *self, const PressName *name)
       at > first && at + 4 > name->first_token
       && (press_text_match (text, at - 1, PRESS_TERM_TITLE, NULL) == 1 || press_text_is (text, at - 1, ":")))
     at--;
+  if (at > first && press_text_is (text, at - 1, "/")) /* "Foto: Kelp & Kin/Ada Quist" */
+    for (guint back = 2; back < 10 && at >= first + back; back++)
+      if (press_text_is (text, at - back, ":") && at > first + back)
+        return press_people_is (self, at - back - 1, bylines);
   if (at == first || !press_people_is (self, at - 1, bylines))
     return FALSE;
   if (at - 1 > first && press_people_is (self, at - 2, written))

@@ -69,6 +69,21 @@ add_person (GHashTable *forms, const PressNameWork *self, const PressClaim *clai
     add_form (forms, self, first, first + 1, PRESS_NAME_PERSON, confidence * 0.9f);
 }
 
+/* What is called by its town: "Universität X", "Pemkot X"; X alone is the town. */
+static gboolean
+is_local (const PressNameWork *self, guint unit)
+{
+  static const char *const heads[]
+      = { "universit", "universidad", "hochschule", "fachhochschule", "technische", "stadt",  "gemeinde",
+          "landkreis", "kreis",       "bistum",     "erzbistum",      "pemerintah", "pemkot", "pemkab",
+          "pemprov",   "dinas",       "comune",     "ayuntamiento",   "mairie",     "ville" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (g_str_has_prefix (self->units[unit].key, heads[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_organization (GHashTable *forms, const PressNameWork *self, const PressClaim *claim, gboolean whole)
 {
@@ -94,12 +109,13 @@ add_organization (GHashTable *forms, const PressNameWork *self, const PressClaim
     {
       first += self->units[first].cues[PRESS_CUE_ORG_HEAD];
       if (first < bare && is_plain (self, first) && self->units[first].cues[PRESS_CUE_GIVEN] == 0
-          && self->units[first].cues[PRESS_CUE_DEPARTMENT] == 0)
+          && self->units[first].cues[PRESS_CUE_DEPARTMENT] == 0
+          && self->units[first].cues[PRESS_CUE_PLACE] == 0 && !is_local (self, claim->first))
         add_form (forms, self, first, bare, PRESS_NAME_ORGANIZATION, confidence);
       return;
     }
-  for (guint i = first; i < bare; i++)
-    if (self->units[i].cues[PRESS_CUE_ORG_TAIL] > 0 && i > first)
+  for (guint i = first + 1; i < bare; i++)
+    if (self->units[i].cues[PRESS_CUE_ORG_TAIL] > 0 || (i > first + 1 && is_plain (self, i - 1)))
       add_form (forms, self, first, i, PRESS_NAME_ORGANIZATION, confidence);
   if (self->units[first].cues[PRESS_CUE_GIVEN] == 0 && self->units[first].cues[PRESS_CUE_PLACE] == 0
       && !(self->units[first].flags & PRESS_UNIT_BLOCKED))

@@ -20,6 +20,7 @@ static const char *const behind_role[]
         "du", "des", "chez",  "en",    "da",    "dari", "pada",  NULL };
 static const char *const towards_place[]
     = { "in", "at", "near", "aus", "nach", "à", "en", "a", "ad", "di", "ke", NULL };
+static const char *const origin[] = { "asal", "kelahiran", "warga", NULL };
 static const char *const list_marks[]
     = { ",", ";",   ":",    ".",   ")",   "(",    "and",   "und", "e",     "ed", "et",
         "y", "dan", "with", "mit", "con", "avec", "serta", "as",  "sowie", NULL };
@@ -163,6 +164,10 @@ person_in_context (const PressNameWork *self, guint first, guint end)
   if (tongue == PRESS_TONGUE_INDONESIAN && words == 1 && self->units[first].cues[PRESS_CUE_GIVEN] > 0
       && first > 0 && press_unit_is (self, first - 1, list_marks) && press_unit_is (self, end, list_marks))
     return 0.6f;
+  if (tongue == PRESS_TONGUE_INDONESIAN && words == 1
+      && ((first > 0 && press_unit_is (self, first - 1, origin))
+          || (role && press_unit_joins (self, end) && press_unit_is_open (self, end))))
+    return 0; /* "kelahiran X"; "Direktur Program Y Z" */
   if (role && tongue == PRESS_TONGUE_INDONESIAN && press_unit_cue_before (self, first, PRESS_CUE_OFFICE) > 0
       && press_unit_is (self, end, comma))
     return 0; /* "Bupati X, Hj. Y": the mayor of X */
@@ -177,7 +182,8 @@ person_in_context (const PressNameWork *self, guint first, guint end)
     return 0.65f;
   if (words > 1 && tongue == PRESS_TONGUE_ROMANCE && role_leads (self, first, end))
     return 0.6f;
-  if (first > 0 && press_unit_cue_before (self, first, PRESS_CUE_SAYING) > 0 && words < 4)
+  if (first > 0 && press_unit_cue_before (self, first, PRESS_CUE_SAYING) > 0 && words < 4
+      && !press_unit_is (self, end, possessive))
     return 0.65f;
   if (press_unit_is (self, end, comma) && press_unit_is (self, end + 1, who))
     return 0.65f;

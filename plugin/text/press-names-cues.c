@@ -83,6 +83,10 @@ add_cue (PressNameWork *self, guint i, PressCue cue, const char *value, guint le
     case PRESS_CUE_LABEL:
       set_cue (unit, g_str_equal (value, "caption") ? PRESS_CUE_CAPTION : cue, length);
       break;
+    case PRESS_CUE_OFFICE:
+      if (!g_str_equal (value, "free"))
+        set_cue (unit, cue, length);
+      break;
     case PRESS_CUE_CAPTION:
       if (g_str_equal (value, "left"))
         set_cue (unit, cue, length);
@@ -191,6 +195,19 @@ is_short_calendar_word (const PressNameWork *self, guint i)
          && press_unit_has (self, i - 1, PRESS_UNIT_CAPITAL);
 }
 
+/* "London-based", "Swiss-listed" */
+static gboolean
+is_compound_adjective (const char *key)
+{
+  static const char *const endings[]
+      = { "-based", "-born", "-listed", "-owned", "-backed", "-led", "-headquartered" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (key, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 block (PressNameWork *self, guint i)
 {
@@ -203,6 +220,12 @@ block (PressNameWork *self, guint i)
     return;
   if (is_short_calendar_word (self, i))
     unit->cues[PRESS_CUE_CALENDAR] = 0;
+  if (unit->tongue == PRESS_TONGUE_ENGLISH && unit->flags & PRESS_UNIT_HYPHEN
+      && is_compound_adjective (unit->key))
+    unit->flags |= PRESS_UNIT_BLOCKED;
+  if (unit->cues[PRESS_CUE_CALENDAR] == 1 && unit->cues[PRESS_CUE_GIVEN] > 0 && i > 0
+      && self->units[i - 1].cues[PRESS_CUE_GIVEN] > 0 && press_unit_has (self, i + 1, PRESS_UNIT_CAPITAL))
+    unit->cues[PRESS_CUE_CALENDAR] = 0; /* "Thu Mai Nguyen" */
   for (guint k = 0; k < unit->cues[PRESS_CUE_CALENDAR]; k++)
     self->units[i + k].flags |= PRESS_UNIT_BLOCKED;
   for (guint k = 0; k < unit->cues[PRESS_CUE_ADJECTIVE]; k++)

@@ -165,20 +165,6 @@ claim_before_form (PressNameWork *self, guint form)
     press_names_claim (self, begin, end, PRESS_NAME_ORGANIZATION, 0.95f);
 }
 
-/* "Direktur Utama Bank X H. Y", "Ketua Koperasi X Siti Y": behind a role and its organisation the person. */
-static gboolean
-begins_person (const PressNameWork *self, guint unit)
-{
-  const PressUnit *u = &self->units[unit];
-  guint title = u->cues[PRESS_CUE_TITLE];
-
-  if (u->tongue != PRESS_TONGUE_INDONESIAN || u->cues[PRESS_CUE_ORG_TAIL] > 0)
-    return FALSE;
-  if (title > 0 && press_unit_is (self, unit + title - 1 + (title == 1), period))
-    return TRUE;
-  return u->cues[PRESS_CUE_GIVEN] > 0 && press_unit_is_open (self, unit + 1);
-}
-
 /* Rightwards from @first over words of a name; @official: a role stands before it. */
 static guint
 end_of (const PressNameWork *self, guint first, guint longest, gboolean official)
@@ -191,7 +177,7 @@ end_of (const PressNameWork *self, guint first, guint longest, gboolean official
 
       if (form > 0 && press_unit_has (self, end, PRESS_UNIT_CAPITAL))
         return end + form;
-      if (official && end > first && begins_person (self, end))
+      if (official && end > first && press_unit_begins_person (self, end))
         break;
       if (is_name_word (self, end)
           && !(press_unit_cue (self, end, PRESS_CUE_ROLE) > 0 && press_unit_has (self, end, PRESS_UNIT_CAPS)))
@@ -223,20 +209,6 @@ claim_after_form (PressNameWork *self, guint form)
     press_names_claim (self, form, end, PRESS_NAME_ORGANIZATION, 0.95f);
 }
 
-/* What is left of a name when its first @skip units are cut off. */
-static char *
-tail_key (const PressNameWork *self, const PressClaim *claim, guint skip)
-{
-  GString *key = g_string_new (NULL);
-
-  for (guint i = claim->first + skip; i < claim->end; i++)
-    {
-      g_string_append (key, self->units[i].key);
-      g_string_append_c (key, ' ');
-    }
-  return g_string_free (key, FALSE);
-}
-
 /* "Imaging Pipeline Leica Camera AG" begins too early when "Leica Camera AG" stands alone elsewhere. */
 static void
 shrink_forms (PressNameWork *self)
@@ -244,14 +216,14 @@ shrink_forms (PressNameWork *self)
   g_autoptr (GHashTable) whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < self->claims->len; i++)
-    g_hash_table_add (whole, tail_key (self, &g_array_index (self->claims, PressClaim, i), 0));
+    g_hash_table_add (whole, press_claim_key (self, &g_array_index (self->claims, PressClaim, i), 0));
   for (guint i = 0; i < self->claims->len; i++)
     {
       PressClaim *claim = &g_array_index (self->claims, PressClaim, i);
 
       for (guint skip = 1; skip + 1 < claim->end - claim->first; skip++)
         {
-          g_autofree char *key = tail_key (self, claim, skip);
+          g_autofree char *key = press_claim_key (self, claim, skip);
 
           if (!press_unit_has (self, claim->first + skip, PRESS_UNIT_CAPITAL)
               || !g_hash_table_contains (whole, key))
@@ -350,8 +322,10 @@ claim_head (PressNameWork *self, guint i)
     end = end_of_plain (self, next);
   if (is_body (self, end - 1))
     return;
-  if (end > next)
-    press_names_claim (self, i, end, PRESS_NAME_ORGANIZATION, 0.85f);
+  if (end > next) /* "Marlsea Institute of Tides" */
+    press_names_claim (self,
+                       self->units[i].tongue == PRESS_TONGUE_ENGLISH && head > 1 ? begin_of (self, i) : i,
+                       end, PRESS_NAME_ORGANIZATION, 0.85f);
 }
 
 static void
@@ -383,61 +357,16 @@ claim_tail (PressNameWork *self, guint i)
 static void
 claim_partners (PressNameWork *self, guint i)
 {
+  guint end = i + 2;
+
   if (i == 0 || i + 1 >= self->n_units || !press_unit_is_open (self, i - 1)
       || !press_unit_is_open (self, i + 1) || !press_unit_joins (self, i) || !press_unit_joins (self, i + 1)
       || press_unit_has (self, i - 1, PRESS_UNIT_HEADING))
     return;
-  press_names_claim (self, begin_of (self, i), i + 2, PRESS_NAME_ORGANIZATION, 0.6f);
-}
-
-static guint
-end_without_form (const PressNameWork *self, const PressClaim *claim)
-{
-  guint end = claim->end;
-
-  while (end > claim->first + 1 && press_unit_cue (self, end - 1, PRESS_CUE_FORM_AFTER) > 0)
-    end--;
-  return end;
-}
-
-/* "Direktur Utama Bank Laut Theo Ruma" ends too late when "Bank Laut" stands alone elsewhere. */
-static void
-cut_officials (PressNameWork *self)
-{
-  g_autoptr (GHashTable) whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < self->claims->len; i++)
-    {
-      PressClaim claim = g_array_index (self->claims, PressClaim, i);
-
-      claim.first += press_unit_cue (self, claim.first, PRESS_CUE_FORM_BEFORE);
-      claim.end = end_without_form (self, &claim);
-      g_hash_table_add (whole, tail_key (self, &claim, 0));
-    }
-  for (guint i = 0; i < self->claims->len; i++)
-    {
-      PressClaim *claim = &g_array_index (self->claims, PressClaim, i);
-      PressClaim bare = *claim;
-
-      if (self->units[claim->first].tongue != PRESS_TONGUE_INDONESIAN
-          || !press_unit_is_office (self, claim->first))
-        continue;
-      bare.first += press_unit_cue (self, bare.first, PRESS_CUE_FORM_BEFORE);
-      bare.end = end_without_form (self, &bare);
-      if (bare.end != claim->end)
-        continue;
-      for (bare.end--; bare.end > bare.first; bare.end--)
-        {
-          g_autofree char *key = tail_key (self, &bare, 0);
-
-          if (!g_hash_table_contains (whole, key))
-            continue;
-          for (guint k = bare.end; k < claim->end; k++)
-            self->units[k].claim = 0;
-          claim->end = bare.end;
-          break;
-        }
-    }
+  while (press_unit_joins (self, end) && press_unit_cue (self, end, PRESS_CUE_ORG_TAIL) == 1
+         && press_unit_is_open (self, end))
+    end++;
+  press_names_claim (self, begin_of (self, i), end, PRESS_NAME_ORGANIZATION, 0.6f);
 }
 
 /** press_names_find_institutions: organisations by the words that open or close their names. */
@@ -455,7 +384,7 @@ press_names_find_institutions (PressNameWork *self)
       if (press_unit_is (self, i, joints) && press_unit_has (self, i, PRESS_UNIT_SPACE))
         claim_partners (self, i);
     }
-  cut_officials (self);
+  press_names_cut_officials (self);
 }
 
 /* The listed name at @i, longer than @shortest units; a place inside a longer run is that run's. */

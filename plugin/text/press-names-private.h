@@ -129,6 +129,9 @@ void press_names_claim (PressNameWork *self, guint first, guint end, PressNameKi
 
 guint press_person_end (const PressNameWork *self, guint first, gboolean sure);
 guint press_run_end (const PressNameWork *self, guint first);
+gboolean press_unit_begins_person (const PressNameWork *self, guint unit);
+char *press_claim_key (const PressNameWork *self, const PressClaim *claim, guint skip);
+void press_names_cut_officials (PressNameWork *self);
 void press_names_find_forms (PressNameWork *self);
 void press_names_find_institutions (PressNameWork *self);
 void press_names_find_long_listed (PressNameWork *self);

@@ -8,7 +8,7 @@
 
 static const char *const openers[] = { "\"", "“", "„", "«", "»", "‘", "›", "‹", "(", NULL };
 static const char *const towards_place[]
-    = { "in", "im", "aus", "nach", "near", "à", "en", "ad", "di", "ke", NULL };
+    = { "in", "im", "aus", "nach", "near", "à", "en", "ad", "di", "ke", "kelahiran", "asal", NULL };
 static const char *const towards_company[]
     = { "with", "by",  "from",    "and",      "mit",  "von",   "durch", "bei",    "und",     "con",
         "da",   "e",   "avec",    "par",      "chez", "et",    "por",   "y",      "dengan",  "oleh",
@@ -81,6 +81,9 @@ rest_confidence (const PressNameWork *self, guint first, guint end, PressNameKin
   *kind = PRESS_NAME_ORGANIZATION;
   if (!one && press_unit_has (self, end - 1, PRESS_UNIT_INITIAL))
     return 0; /* "Series B", "Vitamin D" */
+  if (one && first > 0 && press_unit_joins (self, first)
+      && self->units[first - 1].cues[PRESS_CUE_ADJECTIVE] > 0)
+    return 0; /* "the Irish Sea" */
   if (u->flags & (PRESS_UNIT_HEADING | PRESS_UNIT_INITIAL) || is_quoted (self, first, end)
       || press_unit_has (self, end, PRESS_UNIT_DIGITS) || press_unit_has (self, end - 1, PRESS_UNIT_DIGITS))
     return 0;

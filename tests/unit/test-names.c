@@ -88,6 +88,11 @@ static const Row organizations[] = {
   { "es", "Y así Tinta y Papel anunció una tienda.", "O Tinta y Papel" },
   { "en", "The money comes from the Alderney Foundation.", "O Alderney Foundation" },
   { "en", "It came from the Marlsea Press Office.", "O Marlsea" },
+  { "en", "The loan comes from Tansy & Quarrel Bank.", "O Tansy & Quarrel Bank" },
+  { "en", "It was bought by Leeds-based Zwiebra Robotics.", "O Zwiebra Robotics" },
+  { "en", "The ferry crosses the Irish Sea at night.", "" },
+  { "de", "Die Universität Kranzbach wächst. Kranzbach ist klein.", "O Universität Kranzbach" },
+  { "de", "Es sprach Dr. Thu Mai Nguyen.", "P Thu Mai Nguyen" },
   { "en", "The shop belongs to Tansy & Daughters.", "O Tansy & Daughters" },
   /* a common noun, a role, a possessive tell what the word is */
   { "de", "Gebaut hat es der Hersteller Zwiebra.", "O Zwiebra" },

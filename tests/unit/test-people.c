@@ -46,6 +46,10 @@ static const Row english[] = {
     "Sigrún Eldjárn | head coach of the women's team | -" },
   { "Chief Financial Officer Harbhajan Kalsi explained the results of Pebblebrook Ltd today.",
     "Harbhajan Kalsi | Chief Financial Officer | Pebblebrook Ltd" },
+  { "“It rhymes,” said Pebblebrook's marketing chief, Oriana Tuilagi.",
+    "Oriana Tuilagi | marketing chief | Pebblebrook" },
+  { "Co-author Professor Samuel Adeyemi of the Osmund Institute of Tides warned of storms.",
+    "Samuel Adeyemi | Co-author | Osmund Institute of Tides" },
   { "Mayor Helen Boothroyd thanked the volunteers. Boothroyd said the park belonged to everyone.",
     "Helen Boothroyd | Mayor | -" },
   { "Professor Arun Mehta, director of the Tidal Institute at the University of Marlsea, led the study.",
@@ -99,6 +103,12 @@ static const Row indonesian[] = {
     "Usman Daeng Rewa | Ketua | Koperasi Nelayan Selatan" },
   { "Presiden Direktur Bank Muara Ngolo Tarewo hadir. Bank Muara didirikan di Kendari.",
     "Ngolo Tarewo | Presiden Direktur | Bank Muara" },
+  { "Pengisi acara:\n- Melati Anggun, penyanyi\n- Damar Sungkowo, komponis\n\nPT Samudra Biru Tbk mendukung "
+    "acara itu.",
+    "Melati Anggun | penyanyi | -; Damar Sungkowo | komponis | -" },
+  { "PT Samudra Biru Nusa Tbk hadir.\n\n“Kami siap,” kata Direktur Utama Samudra Biru, Bonar Hutapea, "
+    "kemarin.",
+    "Bonar Hutapea | Direktur Utama | Samudra Biru" },
   { "Dewi Anggraeni selaku CEO Samudra Biru menyampaikan terima kasih kepada para nelayan.",
     "Dewi Anggraeni | CEO | Samudra Biru" },
   { NULL, NULL },
