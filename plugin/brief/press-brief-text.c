@@ -1,47 +1,29 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The brief as plain text, for terminals and clipboards. What comes from the mail is shown without control
- * and direction-override characters, so that it cannot drive a terminal or reorder a line. */
+/* The brief as plain text, for terminals and the clipboard: an embargo first, then section by section as the
+ * sidebar shows it. What comes from the mail is whole, and without control and direction-override characters,
+ * so that it cannot drive a terminal or reorder a line. */
 
 #include "brief/press-brief-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "brief/press-embargo-clock.h"
+#include "brief/press-format.h"
+#include "brief/press-line.h"
+#include "brief/press-people-quotes.h"
+#include "brief/press-snippet.h"
+#include "brief/press-timeline.h"
+#include "brief/press-words.h"
+
 typedef struct
 {
   GString *out;
-  guint width; /* columns, 0: never wrap */
+  guint width;        /* columns, 0: never wrap */
+  const char *indent; /* of what stands below a heading */
 } Writer;
-
-static gboolean
-is_harmless (gunichar c)
-{
-  return !g_unichar_iscntrl (c) && !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069)
-         && c != 0x200e && c != 0x200f;
-}
-
-/* White space to one space, harmful characters away. */
-static char *
-clean (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        {
-          if (out->len > 0 && out->str[out->len - 1] != ' ')
-            g_string_append_c (out, ' ');
-        }
-      else if (is_harmless (c))
-        g_string_append_unichar (out, c);
-    }
-  return g_strchomp (g_string_free (out, FALSE));
-}
 
 static guint
 columns (const char *text, gsize length)
@@ -53,13 +35,13 @@ columns (const char *text, gsize length)
   return n;
 }
 
-/* One item: @lead on its first line, the others indented by as much. */
+/* One item: @lead on its first line, the others indented by as much and by @hang columns more. */
 static void
-put_item (Writer *w, const char *lead, const char *text)
+put_item (Writer *w, const char *lead, guint hang, const char *text)
 {
-  g_autofree char *cleaned = clean (text);
-  guint indent = columns (lead, strlen (lead));
-  guint column = indent;
+  g_autofree char *cleaned = press_one_line (text, G_MAXLONG);
+  guint column = columns (lead, strlen (lead));
+  guint indent = column + hang;
   gboolean first = TRUE;
 
   g_string_append (w->out, lead);
@@ -103,117 +85,129 @@ join (const char *separator, const char *const *parts, guint n)
   return g_string_free (joined, FALSE);
 }
 
-static const char *
-kind_text (const PressBrief *brief)
+static void
+put_line (Writer *w, const char *text)
 {
-  gboolean sure = brief->confidence >= 0.75;
-
-  switch (brief->kind)
-    {
-    case PRESS_KIND_PRESS_RELEASE:
-      return sure ? _ ("Press release") : _ ("Probably a press release");
-    case PRESS_KIND_COVERAGE:
-      return sure ? _ ("Coverage of an announcement") : _ ("Probably coverage of an announcement");
-    default:
-      return _ ("Not a press release");
-    }
+  put_item (w, w->indent, strlen (w->indent), text);
 }
 
+/* The embargo stands above all else, as long as it runs. */
 static void
 put_head (Writer *w, PressBrief *brief)
 {
-  g_autoptr (GPtrArray) languages = g_ptr_array_new ();
-  g_autofree char *language = NULL, *line = NULL;
-  const char *parts[4] = { kind_text (brief) };
+  g_autofree char *embargo = press_embargo_line (brief);
+  const char *parts[] = { press_words_kind (brief), brief->from };
+  g_autofree char *line = join (" · ", parts, G_N_ELEMENTS (parts));
 
-  for (guint i = 0; i < brief->languages->len; i++)
-    g_ptr_array_add (languages, brief->languages->pdata[i]);
-  language = join (" + ", (const char *const *)languages->pdata, languages->len);
-  parts[1] = language;
-  if (brief->dateline != NULL)
+  if (embargo != NULL)
     {
-      parts[2] = brief->dateline->place;
-      parts[3] = brief->dateline->date;
+      put_item (w, "", 0, embargo);
+      g_string_append_c (w->out, '\n');
     }
-  line = join (" · ", parts, G_N_ELEMENTS (parts));
-  put_item (w, "", brief->headline != NULL ? brief->headline : brief->subject);
-  put_item (w, "", line);
+  put_item (w, "", 0, brief->headline != NULL ? brief->headline : brief->subject);
+  put_item (w, "", 0, line);
   if (press_brief_is_shut (brief))
-    put_item (w, "", _ ("A part of this mail is encrypted and was left shut."));
-  if (brief->embargo != NULL)
-    {
-      g_autofree char *embargo = g_strdup_printf (
-          brief->embargo->zone != NULL ? _ ("Embargo until %s: “%s”")
-                                       : _ ("Embargo until %s, if the time zone is the sender's: “%s”"),
-          brief->embargo->until, brief->embargo->text);
-
-      put_item (w, "", embargo);
-    }
+    put_item (w, "", 0, _ ("A part of this mail is encrypted and was left shut."));
 }
 
 static void
-put_people (Writer *w, PressBrief *brief)
+put_summary (Writer *w, PressBrief *brief, const PressOffsets *offsets)
 {
-  if (brief->people->len > 0)
+  if (brief->summary->len > 0)
+    put_heading (w, _ ("Summary"));
+  for (guint i = 0; i < brief->summary->len; i++)
+    put_line (w, ((PressExcerpt *)brief->summary->pdata[i])->text);
+}
+
+static void
+put_quote (Writer *w, const PressBriefQuote *quote)
+{
+  const char *lead = w->width > 0 ? "    | " : "  ";
+  g_autofree char *indirect
+      = quote->direct ? NULL : g_strdup_printf ("%s: %s", _ ("Indirect speech"), quote->text);
+
+  put_item (w, lead, 0, quote->direct ? quote->text : indirect);
+}
+
+static void
+put_people (Writer *w, PressBrief *brief, const PressOffsets *offsets)
+{
+  g_autoptr (GPtrArray) speakers = press_speakers_of (brief);
+
+  if (speakers->len > 0)
     put_heading (w, _ ("People"));
-  for (guint i = 0; i < brief->people->len; i++)
+  for (guint i = 0; i < speakers->len; i++)
     {
-      const PressPerson *person = brief->people->pdata[i];
-      const char *parts[] = { person->name, person->role, person->organization };
+      const PressSpeaker *speaker = speakers->pdata[i];
+      const char *name = speaker->name != NULL ? speaker->name : _ ("Speaker not named");
+      const char *parts[] = { name, speaker->role, speaker->organization };
       g_autofree char *line = join (", ", parts, G_N_ELEMENTS (parts));
 
-      put_item (w, "  ", line);
-      for (guint q = 0; q < brief->quotes->len; q++)
-        {
-          const PressBriefQuote *quote = brief->quotes->pdata[q];
-
-          if (g_strcmp0 (quote->speaker, person->name) == 0)
-            put_item (w, "    | ", quote->text);
-        }
+      put_line (w, line);
+      for (guint j = 0; j < speaker->quotes->len; j++)
+        put_quote (w, speaker->quotes->pdata[j]);
     }
 }
 
 static void
-put_dates (Writer *w, PressBrief *brief)
+put_dates (Writer *w, PressBrief *brief, const PressOffsets *offsets)
 {
-  static const char *const roles[]
-      = { N_ ("Date"), N_ ("Published"), N_ ("Launch"),  N_ ("Event"),   N_ ("Start"),
-          N_ ("End"),  N_ ("Deadline"),  N_ ("Embargo"), N_ ("Founded"), N_ ("Past") };
+  g_autoptr (GPtrArray) dates = press_timeline_of (brief);
 
-  if (brief->dates->len > 0)
+  if (dates->len > 0)
     put_heading (w, _ ("Dates"));
-  for (guint i = 0; i < brief->dates->len; i++)
+  for (guint i = 0; i < dates->len; i++)
     {
-      const PressBriefDate *date = brief->dates->pdata[i];
-      const char *parts[] = { date->value, _ (roles[date->role]), date->text };
-      g_autofree char *line = join (" · ", parts, G_N_ELEMENTS (parts));
+      const PressBriefDate *date = dates->pdata[i];
+      g_autofree char *when = press_format_date (date->value);
+      g_autofree char *wording = press_timeline_wording (brief, offsets, date);
+      g_autofree char *line
+          = g_strdup_printf ("%s, %s: %s", when, press_words_date_role (date->role), wording);
 
-      put_item (w, "  ", line);
+      put_line (w, line);
     }
 }
 
 static void
-put_organizations (Writer *w, PressBrief *brief)
+put_companies (Writer *w, PressBrief *brief, const PressOffsets *offsets)
 {
-  static const char *const relations[]
-      = { N_ ("Mentioned"), N_ ("Former partner"), N_ ("Partner"), N_ ("Issuer") };
-
   if (brief->organizations->len > 0)
     put_heading (w, _ ("Companies"));
   for (int relation = PRESS_RELATION_ISSUER; relation >= PRESS_RELATION_MENTIONED; relation--)
     for (guint i = 0; i < brief->organizations->len; i++)
       {
-        const PressOrganization *organization = brief->organizations->pdata[i];
-        const char *parts[] = { organization->name, _ (relations[relation]) };
-        g_autofree char *line = join (" · ", parts, G_N_ELEMENTS (parts));
+        const PressOrganization *company = brief->organizations->pdata[i];
+        g_autofree char *line = NULL;
 
-        if ((int)organization->relation == relation)
-          put_item (w, "  ", line);
+        if ((int)company->relation != relation)
+          continue;
+        line = g_strdup_printf ("%s: %s", press_words_relation (company->relation), company->name);
+        put_line (w, line);
       }
 }
 
+/* Two figures of one clause are one line. */
 static void
-put_contacts (Writer *w, PressBrief *brief)
+put_figures (Writer *w, PressBrief *brief, const PressOffsets *offsets)
+{
+  g_autoptr (PressSnippet) last = NULL;
+
+  if (brief->figures->len > 0)
+    put_heading (w, _ ("Figures, as the mail claims them"));
+  for (guint i = 0; i < brief->figures->len; i++)
+    {
+      const PressBriefFigure *figure = brief->figures->pdata[i];
+      g_autoptr (PressSnippet) snippet = press_snippet_new (brief, offsets, figure->span);
+
+      if (last == NULL || !g_str_equal (last->text, snippet->text))
+        put_line (w, snippet->text);
+      press_snippet_free (last);
+      last = g_steal_pointer (&snippet);
+    }
+}
+
+static void
+put_contacts (Writer *w, PressBrief *brief, const PressOffsets *offsets)
 {
   if (brief->contacts->len > 0)
     put_heading (w, _ ("Press contact"));
@@ -221,38 +215,30 @@ put_contacts (Writer *w, PressBrief *brief)
     {
       const PressContact *contact = brief->contacts->pdata[i];
       const char *parts[] = { contact->name, contact->organization, contact->email, contact->phone };
-      g_autofree char *line = join (" · ", parts, G_N_ELEMENTS (parts));
+      g_autofree char *line = join (", ", parts, G_N_ELEMENTS (parts));
 
-      put_item (w, "  ", line);
+      put_line (w, line);
     }
 }
 
 /**
  * press_brief_to_text:
  * @width: columns after which lines are broken, 0: never
+ * @whole: with the facts of a mail that is no press release, too
  *
- * Returns: (transfer full): the brief for people, in the language of the locale; ends with a line break
+ * Returns: (transfer full): the brief for people, in the language of the locale; ends with a line break. Not
+ * for two threads at the same time
  */
 char *
-press_brief_to_text (PressBrief *self, guint width)
+press_brief_to_text (PressBrief *self, guint width, gboolean whole)
 {
-  Writer w = { g_string_new (NULL), width };
+  static void (*const sections[]) (Writer *, PressBrief *, const PressOffsets *)
+      = { put_summary, put_people, put_dates, put_companies, put_figures, put_contacts };
+  Writer w = { g_string_new (NULL), width, width > 0 ? "  " : "" };
+  g_autoptr (PressOffsets) offsets = press_offsets_new (self->text, strlen (self->text));
 
   put_head (&w, self);
-  if (self->kind != PRESS_KIND_OTHER)
-    {
-      if (self->summary->len > 0)
-        put_heading (&w, _ ("Summary"));
-      for (guint i = 0; i < self->summary->len; i++)
-        put_item (&w, "  ", ((PressExcerpt *)self->summary->pdata[i])->text);
-      put_people (&w, self);
-      put_dates (&w, self);
-      put_organizations (&w, self);
-      if (self->figures->len > 0)
-        put_heading (&w, _ ("Figures, as the mail claims them"));
-      for (guint i = 0; i < self->figures->len; i++)
-        put_item (&w, "  ", ((PressBriefFigure *)self->figures->pdata[i])->text);
-      put_contacts (&w, self);
-    }
+  for (guint i = 0; (whole || self->kind != PRESS_KIND_OTHER) && i < G_N_ELEMENTS (sections); i++)
+    sections[i](&w, self, offsets);
   return g_string_free (w.out, FALSE);
 }

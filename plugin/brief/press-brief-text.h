@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *press_brief_to_text (PressBrief *self, guint width);
+char *press_brief_to_text (PressBrief *self, guint width, gboolean whole);
 
 G_END_DECLS

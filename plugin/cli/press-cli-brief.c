@@ -95,7 +95,8 @@ print_job (Run *run, const Job *job)
     }
   if (run->format == FORMAT_TEXT)
     {
-      g_autofree char *text = job->brief != NULL ? press_brief_to_text (job->brief, WIDTH) : g_strdup ("");
+      g_autofree char *text
+          = job->brief != NULL ? press_brief_to_text (job->brief, WIDTH, FALSE) : g_strdup ("");
 
       printf ("%s%s", run->n_printed > 0 && *text != '\0' ? "\n" : "", text);
     }

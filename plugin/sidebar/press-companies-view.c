@@ -8,7 +8,7 @@
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
-#include "sidebar/press-words.h"
+#include "brief/press-words.h"
 
 /* The companies by relation: PressOrganization, owned by the brief; and what keeps the first column even. */
 typedef struct

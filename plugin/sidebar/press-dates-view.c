@@ -7,12 +7,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "sidebar/press-format.h"
+#include "brief/press-format.h"
 #include "sidebar/press-row.h"
-#include "sidebar/press-snippet.h"
+#include "brief/press-snippet.h"
+#include "brief/press-timeline.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
-#include "sidebar/press-words.h"
+#include "brief/press-words.h"
 
 /* The dates that the section shows, by time: PressBriefDate, owned by the brief. */
 typedef struct
@@ -54,18 +55,6 @@ head_new (const char *when, const char *role)
   return label;
 }
 
-/* The mail's own words for the date, with those around them. */
-static char *
-wording_of (PressBrief *brief, const PressOffsets *offsets, const PressBriefDate *date)
-{
-  g_autoptr (PressSnippet) snippet = NULL;
-
-  if (date->span.end <= date->span.begin)
-    return press_one_line (date->text, PRESS_LONGEST_NAME);
-  snippet = press_snippet_new (brief, offsets, date->span);
-  return g_steal_pointer (&snippet->text);
-}
-
 static GtkWidget *
 make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
 {
@@ -73,7 +62,7 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
   const PressBriefDate *date = self->dates->pdata[index];
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *when = press_format_date (date->value);
-  g_autofree char *wording = wording_of (brief, self->offsets, date);
+  g_autofree char *wording = press_timeline_wording (brief, self->offsets, date);
   const char *role = press_words_date_role (date->role);
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", when, role, wording);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -91,15 +80,6 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
   press_row_set_place (PRESS_ROW (row), date->span);
   press_row_set_copy (PRESS_ROW (row), date->text);
   return row;
-}
-
-static int
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  const PressBriefDate *left = *(PressBriefDate *const *)a, *right = *(PressBriefDate *const *)b;
-  int order = press_date_compare (left->value, right->value);
-
-  return order != 0 ? order : (left->span.begin > right->span.begin) - (left->span.begin < right->span.begin);
 }
 
 /* The smaller, the earlier it is asked for. */
@@ -128,36 +108,13 @@ order_of (GPtrArray *dates)
   return order;
 }
 
-/* @dates are sorted, so the first wording of what happens on a day is the one that
- * stays. */
-static void
-remove_repeated (GPtrArray *dates)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n = 0;
-
-  for (guint i = 0; i < dates->len; i++)
-    {
-      const PressBriefDate *date = dates->pdata[i];
-
-      if (g_hash_table_add (seen, g_strdup_printf ("%d %s", date->role, date->value)))
-        dates->pdata[n++] = dates->pdata[i];
-    }
-  g_ptr_array_set_size (dates, n);
-}
-
-/* The dates in calendar order. What a mail says twice, of the same day and with the same role, is one row. */
 static Timeline *
-timeline_of (PressBrief *brief)
+timeline_new (PressBrief *brief)
 {
   Timeline *self = g_new0 (Timeline, 1);
 
   self->offsets = press_offsets_new (brief->text, strlen (brief->text));
-  self->dates = g_ptr_array_sized_new (brief->dates->len);
-  for (guint i = 0; i < brief->dates->len; i++)
-    g_ptr_array_add (self->dates, brief->dates->pdata[i]);
-  g_ptr_array_sort (self->dates, compare_dates);
-  remove_repeated (self->dates);
+  self->dates = press_timeline_of (brief);
   return self;
 }
 
@@ -172,7 +129,7 @@ press_dates_view_new (PressBrief *brief, PressTrail *trail)
 
   if (brief->dates->len == 0)
     return NULL;
-  self = timeline_of (brief);
+  self = timeline_new (brief);
   order = order_of (self->dates);
   source.data = self;
   source.destroy = (GDestroyNotify)timeline_free;

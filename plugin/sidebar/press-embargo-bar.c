@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "sidebar/press-embargo-clock.h"
-#include "sidebar/press-format.h"
+#include "brief/press-embargo-clock.h"
+#include "brief/press-format.h"
 #include "sidebar/press-widgets.h"
 
 /* What stands below the first line is in line with its text; a flat button's words are. */

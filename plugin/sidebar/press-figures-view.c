@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "sidebar/press-row.h"
-#include "sidebar/press-snippet.h"
+#include "brief/press-snippet.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
 

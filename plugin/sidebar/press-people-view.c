@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sidebar/press-copy.h"
-#include "sidebar/press-people-quotes.h"
+#include "brief/press-people-quotes.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"

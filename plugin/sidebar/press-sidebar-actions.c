@@ -5,8 +5,8 @@
 
 #include "sidebar/press-sidebar-parts.h"
 
+#include "brief/press-brief-text.h"
 #include "sidebar/press-copy.h"
-#include "sidebar/press-text-copy.h"
 
 static void
 set_action_enabled (PressSidebar *self, const char *name, gboolean enabled)
@@ -82,7 +82,7 @@ on_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (self->brief == NULL)
     return;
-  text = press_text_copy (self->brief);
+  text = press_brief_to_text (self->brief, 0, TRUE);
   press_copy (GTK_WIDGET (self), text);
   press_copy_tell (self->copy_label);
 }

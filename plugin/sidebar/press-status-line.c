@@ -8,9 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sidebar/press-format.h"
+#include "brief/press-format.h"
 #include "sidebar/press-widgets.h"
-#include "sidebar/press-words.h"
+#include "brief/press-words.h"
 
 /* Reasons that "Why?" gives. */
 #define MOST_REASONS 8

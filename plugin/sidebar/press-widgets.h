@@ -6,13 +6,13 @@
 
 #include <gtk/gtk.h>
 
+#include "brief/press-line.h"
+
 G_BEGIN_DECLS
 
 /** The longest text of a mail that one label shows, in characters; what is copied is never cut. Pango takes
  * the square of this to lay a label out: longer than any sentence or quote, and still a moment. */
 #define PRESS_LONGEST_TEXT 2000
-/** The longest name, role or address that a line shows, in characters. */
-#define PRESS_LONGEST_NAME 200
 
 GtkWidget *press_label_new (const char *text, const char *classes);
 GtkWidget *press_verbatim_new (const char *text, const char *classes);
@@ -28,9 +28,5 @@ void press_set_class (GtkWidget *widget, const char *name, gboolean on);
 void press_set_accessible_name (GtkWidget *widget, const char *name);
 void press_add (GtkWidget *box, GtkWidget *child, gboolean expand);
 void press_empty (GtkWidget *box);
-
-char *press_one_line (const char *text, glong longest);
-char *press_isolate (const char *text);
-char *press_isolate_ltr (const char *text);
 
 G_END_DECLS

@@ -7,13 +7,13 @@
 #include <locale.h>
 
 #include "sidebar/press-contact-view.h"
-#include "sidebar/press-embargo-clock.h"
-#include "sidebar/press-format.h"
-#include "sidebar/press-people-quotes.h"
-#include "sidebar/press-snippet.h"
-#include "sidebar/press-text-copy.h"
+#include "brief/press-brief-text.h"
+#include "brief/press-embargo-clock.h"
+#include "brief/press-format.h"
+#include "brief/press-people-quotes.h"
+#include "brief/press-snippet.h"
 #include "sidebar/press-widgets.h"
-#include "sidebar/press-words.h"
+#include "brief/press-words.h"
 
 static const char *kind_source;
 static const char *full_brief;
@@ -309,7 +309,7 @@ test_snippets (void)
       "March", "it has rained in March" },
     /* words of a long clause: an ellipsis, and no name cut */
     { "and yet a very long beginning of a sentence that goes on and on up to 12 euros and then on and on and "
-      "on and on and on and on and on and on and on",
+      "on and on and on and on and on and on and on and on and on and on",
       "12 euros", "…sentence that goes on and on up to 12 euros and then on and on and on and on…" },
     { "they have always and for ever been building the ships of the Alte Werft Nordhafenkontor and until "
       "2031 so",
@@ -432,18 +432,18 @@ static void
 test_copy (void)
 {
   g_autoptr (PressBrief) brief = load ();
-  g_autofree char *copy = press_text_copy (brief);
+  g_autofree char *copy = press_brief_to_text (brief, 0, TRUE);
   g_autoptr (PressBrief) later = embargoed ("2126-03-02T05:00:00Z", "Europe/Berlin");
-  g_autofree char *embargoed_copy = press_text_copy (later);
+  g_autofree char *embargoed_copy = press_brief_to_text (later, 0, TRUE);
   static const char *const parts[] = {
     "Lumio AG and Norwind announce a joint weather buoy\nPress release · Lumio AG <press@lumio.example>\n",
     "\nSummary\nLumio AG and Norwind today announced a buoy that measures waves, wind and salt in real "
     "time.\n",
     "\nPeople\nAda Lund, chief executive officer, Lumio AG\n  “Nobody should have to guess",
     "  Indirect speech: called the plan overdue\n",
-    "\nJuly 2026, Launch: July 2026\n",
+    "\nJuly 2026, Launch: The first hundred buoys leave the yard in July 2026",
     "\nIssuer: Lumio AG\n",
-    "\n434 harbours\n",
+    "\nLumio was founded in 1998 and supplies 434 harbours in 21 countries\nturnover rose",
     "\nInes Hardt, Lumio AG, press@lumio.example, +49 381 555 0199\n"
   };
 
@@ -451,6 +451,30 @@ test_copy (void)
     if (strstr (copy, parts[i]) == NULL)
       g_error ("“%s” is not in:\n%s", parts[i], copy);
   g_assert_true (g_str_has_prefix (embargoed_copy, "Embargo until Sat, 2 March 2126 at 06:00"));
+}
+
+/* For a terminal: lines are broken and hang, and nothing of a mail drives it. */
+static void
+test_text (void)
+{
+  g_autoptr (PressBrief) brief = press_brief_new ();
+  g_autofree char *narrow = NULL, *folded = NULL, *whole = NULL;
+
+  brief->text = g_strdup ("");
+  brief->headline = g_strdup ("A buoy\033[31m for \u202eall");
+  brief->kind = PRESS_KIND_PRESS_RELEASE;
+  brief->confidence = 1;
+  press_brief_add_sentence (brief, "Lumio builds a buoy\nfor the bay.", (PressSpan){ 0, 0 });
+  narrow = press_brief_to_text (brief, 16, FALSE);
+  g_assert_cmpstr (
+      narrow, ==,
+      "A buoy [31m for\nall\nPress release\n\nSummary\n  Lumio builds a\n    buoy for the\n    bay.\n");
+  brief->kind = PRESS_KIND_OTHER;
+  folded = press_brief_to_text (brief, 0, FALSE);
+  whole = press_brief_to_text (brief, 0, TRUE);
+  g_assert_cmpstr (folded, ==, "A buoy [31m for all\nNot a press release\n");
+  g_assert_cmpstr (whole, ==,
+                   "A buoy [31m for all\nNot a press release\n\nSummary\nLumio builds a buoy for the bay.\n");
 }
 
 int
@@ -477,5 +501,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/embargo", test_embargo);
   g_test_add_func ("/wording/latest-end", test_latest_end);
   g_test_add_func ("/wording/copy", test_copy);
+  g_test_add_func ("/wording/text", test_text);
   return g_test_run ();
 }

@@ -5,11 +5,11 @@
  * zone leaves the end open: then the latest possible end counts, which is that hour of the clock in the zone
  * farthest west (UTC-12). */
 
-#include "sidebar/press-embargo-clock.h"
+#include "brief/press-embargo-clock.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "sidebar/press-format.h"
+#include "brief/press-format.h"
 
 /* How long a lifted embargo is worth a line. */
 #define AFTERGLOW (24 * G_TIME_SPAN_HOUR)

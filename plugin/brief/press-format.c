@@ -4,7 +4,7 @@
 /* Dates and languages as the reader writes them, by ICU (CLDR): "July 2022", "31 March 2022", "4–8 May 2026".
  * A skeleton says which fields are wanted; the reader's locale says their order and the words between. */
 
-#include "sidebar/press-format.h"
+#include "brief/press-format.h"
 
 #include <locale.h>
 #include <string.h>

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/* Private to plugin/sidebar: the words for what a brief says in codes. All (transfer none), translated. */
+/* Private to plugin/brief and plugin/sidebar: the words for what a brief says in codes. All (transfer none),
+ * translated. */
 
 #include "brief/press-brief.h"
 

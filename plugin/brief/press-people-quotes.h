@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/* Private to plugin/sidebar: the people of a brief with what they said. */
+/* Private to plugin/brief and plugin/sidebar: the people of a brief with what they said. */
 
 #include "brief/press-brief.h"
 

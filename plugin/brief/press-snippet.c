@@ -6,16 +6,16 @@
  * never begins inside the dateline, and an ellipsis stands where a clause is cut. Looks at some hundred bytes
  * around the place, whatever the length of the mail. */
 
-#include "sidebar/press-snippet.h"
+#include "brief/press-snippet.h"
 
 #include <string.h>
 
-#include "sidebar/press-widgets.h"
+#include "brief/press-line.h"
 
 /* A sentence or a clause that begins so many characters before a place is shown from there. */
 #define REACH_BACK 64
 /* A clause that ends so many characters after a place is shown to its end. */
-#define REACH_ON 56
+#define REACH_ON 72
 /* Else so many characters are shown before a place and after it. */
 #define BEFORE 36
 #define AFTER 36
@@ -137,7 +137,9 @@ word_before (const char *text, const char *p)
 static gboolean
 is_inside_name (const char *text, const char *p)
 {
-  return is_name_like (p) && is_name_like (word_before (text, p));
+  const char *before = word_before (text, p);
+
+  return g_ascii_isdigit (*before) || (is_name_like (p) && is_name_like (before));
 }
 
 /* @near, the beginning of the first word shown, or one of the next words up to @at, such that no name is cut.

@@ -4,7 +4,7 @@
 /* People and quotes stand apart in a brief; here each quote goes to its speaker. Quotes without a speaker
  * come after the people, and who is named in a picture caption only comes last of all. */
 
-#include "sidebar/press-people-quotes.h"
+#include "brief/press-people-quotes.h"
 
 #include <string.h>
 

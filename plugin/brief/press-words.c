@@ -4,11 +4,11 @@
 /* The words for what a brief says in codes: kinds, relations, roles of dates, and the signals for and against
  * a press release as sentences. */
 
-#include "sidebar/press-words.h"
+#include "brief/press-words.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "sidebar/press-widgets.h"
+#include "brief/press-line.h"
 
 /* From here on a kind is said without "probably". */
 #define SURE 0.75

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/* Private to plugin/sidebar: what an embargo means now. */
+/* Private to plugin/brief and plugin/sidebar: what an embargo means now. */
 
 #include "brief/press-brief.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/* Private to plugin/sidebar: dates, languages and lists in the reader's language. */
+/* Private to plugin/brief and plugin/sidebar: dates, languages and lists in the reader's language. */
 
 #include <glib.h>
 

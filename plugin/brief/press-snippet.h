@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/* Private to plugin/sidebar: a place of the mail with some words around it. */
+/* Private to plugin/brief and plugin/sidebar: a place of the mail with some words around it. */
 
 #include "brief/press-brief.h"
 
