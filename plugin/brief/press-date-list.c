@@ -108,7 +108,7 @@ is_vague (const PressDraft *self, const PressDate *date)
 
   if (length == 0 || date->first_token + length < date->end_token)
     return FALSE;
-  return g_str_equal (day, "now")
+  return g_str_equal (day, "now") || g_str_has_prefix (day, "easter") || strchr (day, '/') != NULL
          || (day[0] != '-' && day[0] != '\0' && day[1] != '\0' && day[2] == '-'
              && !g_str_equal (day, "12-31"));
 }

@@ -94,6 +94,9 @@ day_with_name (PressDates *self, guint i, PressMoment *m)
   guint length = press_dates_slot (self, i, SLOT_WEEKDAY, &weekday), next;
   PressMoment trial = *m;
 
+  if (press_dates_slot (self, i, SLOT_DAY, NULL) > length)
+    length = 0;
+
   if (length == 0)
     {
       if (modified_name (self, i, m))

@@ -70,9 +70,8 @@ meaning (PressDateSlot slot, const char *key)
     case SLOT_ZONE:
       return 1;
     case SLOT_DAY: /* days from today, or "12-25" */
-      if (strlen (key) == 5 && key[2] == '-')
-        return HOLIDAY + (int)g_ascii_strtoll (key, NULL, 10) * 100
-               + (int)g_ascii_strtoll (key + 3, NULL, 10);
+      if ((i = press_dates_holiday_of (key)) != 0)
+        return i;
       return (int)CLAMP (g_ascii_strtoll (key, NULL, 10), -HOLIDAY + 1, HOLIDAY - 1); /* "now": 0 */
     default:
       return (int)CLAMP (g_ascii_strtoll (key, NULL, 10), -10000, 10000);

@@ -99,7 +99,7 @@ typedef enum
 } PressDayPart;
 
 #define LONGEST_WORD 6
-#define HOLIDAY 1000 /* added to a day of the year, month * 100 + day, as a SLOT_DAY */
+#define HOLIDAY 1000 /* a SLOT_DAY from here on has a name: press_dates_holiday_of() */
 #define MODIFIER (WORD_NEXT | WORD_COMING | WORD_AFTER_NEXT | WORD_LAST | WORD_THIS)
 
 /** PressDateMarks: all that the phrases that begin at a token can be. */
@@ -181,6 +181,8 @@ guint press_dates_year_number (const PressDates *self, guint token, int *year);
 gboolean press_dates_numeric (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_period (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_relative (PressDates *self, guint token, PressMoment *moment);
+int press_dates_holiday_of (const char *key);
+gboolean press_dates_holiday (PressDates *self, guint token, int holiday, PressMoment *moment);
 gboolean press_dates_weekend (PressDates *self, guint token, PressMoment *moment);
 void press_dates_set_weekend (PressDates *self, PressMoment *moment, guint32 how);
 gboolean press_dates_decade (PressDates *self, guint token, PressMoment *moment);

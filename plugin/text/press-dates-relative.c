@@ -188,11 +188,8 @@ day_word (PressDates *self, guint i, PressMoment *m)
     return FALSE;
   if (offset >= HOLIDAY)
     {
-      m->grain = GRAIN_DAY;
-      m->month = (offset - HOLIDAY) / 100;
-      m->day = (offset - HOLIDAY) % 100;
-      m->end = press_dates_year_tail (self, i + length, m);
-      return TRUE;
+      m->begin = i;
+      return press_dates_holiday (self, i + length, offset, m);
     }
   if (is_name (self, i, i + length))
     {

@@ -6,7 +6,7 @@
 
 #include "text/press-dates-private.h"
 
-#define NEAR_TENSE 14 /* tokens: how far a verb may stand from the date whose year it tells */
+#define NEAR_TENSE 18 /* tokens: how far a verb may stand from the date whose year it tells */
 
 /* -1 past, 1 future, 0 neither, of one token. */
 static int

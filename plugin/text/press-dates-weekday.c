@@ -156,7 +156,8 @@ press_dates_weekday (PressDates *self, guint i, PressMoment *m)
   int day, weeks;
 
   length = press_dates_slot (self, i + before, SLOT_WEEKDAY, &day);
-  if (length == 0 || is_other_word (self, i, before, length))
+  if (length == 0 || press_dates_slot (self, i + before, SLOT_DAY, NULL) > length /* "venerdì santo" */
+      || is_other_word (self, i, before, length))
     return FALSE;
   if (before > 0 && press_dates_follows_noun (self)
       && press_dates_word (self, i + before + length, MODIFIER) > 0)

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Days that have a name: Christmas, which is the same day each year, and those that move. The keys of [day]
+ * tell how: "12-25", "easter+1" (days from Easter Sunday), "11/4/4" (month, which one, weekday: the fourth
+ * Thursday of November; 5: the last) and "11-27/7" (the first Sunday from 27 November on). Easter is found by
+ * the anonymous Gregorian algorithm (Nature, 20 April 1876; Meeus, Astronomical Algorithms, chapter 8). */
+
+#include "text/press-dates-private.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define EASTER 4000 /* + days */
+#define NTH 5000    /* + month * 100 + which * 10 + weekday */
+#define FROM 7000   /* + month * 100 + day: the Sunday then or next */
+
+/** press_dates_holiday_of: the value of a key of [day] that names a holiday, at least HOLIDAY; 0: it does
+ * not. */
+int
+press_dates_holiday_of (const char *key)
+{
+  int month, which, day;
+
+  if (g_str_has_prefix (key, "easter"))
+    return EASTER + (int)CLAMP (g_ascii_strtoll (key + strlen ("easter"), NULL, 10), -100, 100);
+  if (sscanf (key, "%2d/%1d/%1d", &month, &which, &day) == 3)
+    return NTH + month * 100 + which * 10 + day;
+  if (sscanf (key, "%2d-%2d/7", &month, &day) == 2 && strlen (key) == 7)
+    return FROM + month * 100 + day;
+  if (strlen (key) == 5 && key[2] == '-')
+    return HOLIDAY + (int)g_ascii_strtoll (key, NULL, 10) * 100 + (int)g_ascii_strtoll (key + 3, NULL, 10);
+  return 0;
+}
+
+static gint64
+easter (int year)
+{
+  int a = year % 19, b = year / 100, c = year % 100;
+  int g = (b - (b + 8) / 25 + 1) / 3;
+  int h = (19 * a + b - b / 4 - g + 15) % 30;
+  int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  int m = (a + 11 * h + 22 * l) / 451;
+  int n = h + l - 7 * m + 114;
+
+  return press_civil_to_days (year, n / 31, n % 31 + 1);
+}
+
+static gint64
+in_year (int holiday, int year)
+{
+  int month = holiday % 1000 / 100, which = holiday % 100 / 10, weekday = holiday % 10;
+  gint64 day;
+
+  if (holiday < NTH - 500)
+    return easter (year) + holiday - EASTER;
+  if (holiday >= FROM)
+    {
+      day = press_civil_to_days (year, (holiday - FROM) / 100, (holiday - FROM) % 100);
+      return day + (7 - press_civil_weekday (day));
+    }
+  month = (holiday - NTH) / 100;
+  if (which == 5)
+    {
+      day = press_civil_to_days (year, month, press_civil_month_days (year, month));
+      return day - (press_civil_weekday (day) - weekday + 7) % 7;
+    }
+  day = press_civil_to_days (year, month, 1);
+  return day + (weekday - press_civil_weekday (day) + 7) % 7 + 7 * (which - 1);
+}
+
+/**
+ * press_dates_holiday:
+ * @token: the first one behind the holiday's name
+ *
+ * Fills the day; the year of one that moves is the next, or in the past tense the last, that it falls in.
+ */
+gboolean
+press_dates_holiday (PressDates *self, guint token, int holiday, PressMoment *m)
+{
+  gint64 day;
+  int tense;
+
+  m->grain = GRAIN_DAY;
+  if (holiday < EASTER - 500)
+    {
+      m->month = (holiday - HOLIDAY) / 100;
+      m->day = (holiday - HOLIDAY) % 100;
+      m->end = press_dates_year_tail (self, token, m);
+      return TRUE;
+    }
+  m->end = press_dates_year_tail (self, token, m);
+  if (m->year == 0)
+    {
+      tense = press_dates_tense (self, m->begin, m->end);
+      m->year = self->reference.year;
+      m->relative = TRUE;
+      day = in_year (holiday, m->year);
+      if (tense < 0 && day > self->today)
+        m->year--;
+      if (tense >= 0 && day < self->today)
+        m->year++;
+    }
+  if (m->year < 1583 || m->year > 2999)
+    return FALSE;
+  press_moment_set_days (m, in_year (holiday, m->year));
+  return TRUE;
+}
