@@ -197,6 +197,20 @@ take_organization (const PressPeopleWork *self, guint token, PressRolePhrase *ro
   return TRUE;
 }
 
+/* "ministre de l'Eau": what an office of a state is about looks like a name, but one that nothing else tells
+ * of. The token after it, @token: it is no such word. */
+static guint
+weak_name_end (const PressPeopleWork *self, guint token, guint first)
+{
+  const PressName *name = press_people_name_at (self, token, PRESS_NAME_ORGANIZATION);
+  const char *heads = NULL;
+
+  if (name == NULL || name->confidence >= 0.5f || name->end_token != token + 1
+      || press_text_match (self->text, first, PRESS_TERM_OFFICE, &heads) == 0 || !g_str_equal (heads, "none"))
+    return token;
+  return name->end_token;
+}
+
 /* Behind a preposition; whether the phrase went on. */
 static gboolean
 take_object (const PressPeopleWork *self, guint token, guint limit, PressRolePhrase *role)
@@ -209,6 +223,12 @@ take_object (const PressPeopleWork *self, guint token, guint limit, PressRolePhr
     at++;
   if (at >= limit)
     return FALSE;
+  end = weak_name_end (self, at, role->first);
+  if (end > at)
+    {
+      role->end = role->after = end;
+      return TRUE;
+    }
   if (take_organization (self, at, role))
     return FALSE;
   place = press_people_name_at (self, at, PRESS_NAME_PLACE);
@@ -273,7 +293,7 @@ take_further_object (const PressPeopleWork *self, guint limit, PressRolePhrase *
   at += 2;
   while (press_people_is (self, at, articles) && at < role->end + 4)
     at++;
-  end = at < limit ? object_end (self, at, limit) : at;
+  end = at < limit ? MAX (object_end (self, at, limit), weak_name_end (self, at, role->first)) : at;
   if (end == at)
     return FALSE;
   role->end = role->after = end;

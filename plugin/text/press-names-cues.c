@@ -208,6 +208,21 @@ is_compound_adjective (const char *key)
   return FALSE;
 }
 
+/* "Julio Rivas", "Domingo Pérez": Romance languages write months and days small. */
+static gboolean
+is_calendar_name (const PressNameWork *self, guint i)
+{
+  const PressUnit *unit = &self->units[i];
+
+  return unit->tongue == PRESS_TONGUE_ROMANCE && unit->cues[PRESS_CUE_CALENDAR] == 1
+         && (unit->cues[PRESS_CUE_GIVEN] > 0 || press_unit_cue (self, i + 1, PRESS_CUE_SURNAME) > 0)
+         && (unit->flags & (PRESS_UNIT_CAPITAL | PRESS_UNIT_CAPS)) == PRESS_UNIT_CAPITAL
+         && press_unit_joins (self, i + 1) && press_unit_has (self, i + 1, PRESS_UNIT_CAPITAL)
+         && !press_unit_has (self, i + 1, PRESS_UNIT_DIGITS)
+         && press_unit_cue (self, i + 1, PRESS_CUE_CALENDAR) == 0
+         && !(i > 0 && press_unit_has (self, i - 1, PRESS_UNIT_DIGITS));
+}
+
 static void
 block (PressNameWork *self, guint i)
 {
@@ -218,7 +233,7 @@ block (PressNameWork *self, guint i)
     set_cue (unit, PRESS_CUE_PARTICLE, 1);
   if (!(unit->flags & PRESS_UNIT_CAPITAL))
     return;
-  if (is_short_calendar_word (self, i))
+  if (is_short_calendar_word (self, i) || is_calendar_name (self, i))
     unit->cues[PRESS_CUE_CALENDAR] = 0;
   if (unit->tongue == PRESS_TONGUE_ENGLISH && unit->flags & PRESS_UNIT_HYPHEN
       && is_compound_adjective (unit->key))

@@ -408,7 +408,10 @@ claim_listed (PressNameWork *self, guint i, guint shortest)
     return;
   if (organization >= place)
     press_names_claim (self, i, i + organization, PRESS_NAME_ORGANIZATION, 0.8f);
-  else if (!inside)
+  else if (!inside
+           && !(press_unit_cue_before (self, i, PRESS_CUE_ORG_NOUN) > 0 && shortest == 1
+                && press_unit_joins (self, i + place) && press_unit_is_open (self, i + place)
+                && self->units[i].tongue == PRESS_TONGUE_ROMANCE)) /* "la aseguradora Madrid Vida" */
     press_names_claim (self, i, i + place, PRESS_NAME_PLACE, 0.85f);
 }
 

@@ -51,6 +51,7 @@ static const Row people[] = {
   { "es", "Habló la vocera de los pescadores, Zuleyma Tarqui, en la plaza.", "P Zuleyma Tarqui" },
   { "fr", "Le chef de la sécurité, Wendpanga Zongo, était là.", "P Wendpanga Zongo" },
   { "es", "El premio es para Carmen Rivas Soria.", "P Carmen Rivas Soria" },
+  { "es", "El premio es para Julio Rivas Soria.", "P Julio Rivas Soria" },
   { "it", "Lo dice chi conosce Dmytro Kovalenko da anni.", "P Dmytro Kovalenko" },
   /* once known, always known */
   { "en", "Nora Whitcombe runs the yard. Whitcombe came in May.", "P Nora Whitcombe; P Whitcombe" },
@@ -100,6 +101,7 @@ static const Row organizations[] = {
   { "it", "Lo ha costruito l'azienda Zwiebra.", "O Zwiebra" },
   { "fr", "C'est l'entreprise Zwiebra qui l'a construit.", "O Zwiebra" },
   { "es", "Lo ha construido la empresa Zwiebra.", "O Zwiebra" },
+  { "es", "Lo paga la aseguradora Madrid Zwiebra.", "O Madrid Zwiebra" },
   { "id", "Alat itu dibuat oleh perusahaan Zwiebra.", "O Zwiebra" },
   { "en", "Zwiebra's chief executive was in the room.", "O Zwiebra" },
   { "de", "Zwiebra-Chef Ralf Ostermeier war im Saal.", "O Zwiebra; P Ralf Ostermeier" },

@@ -144,6 +144,8 @@ static const Row spanish[] = {
     "Pilar Sarasola | investigadora principal | Instituto Cierzo" },
   { "La sociedad Molinos del Ebro, S.A., cuya vocera es Rosa Anaya, no ha dado cifras.",
     "Rosa Anaya | vocera | Molinos del Ebro, S.A." },
+  { "El secretario de Turismo, Lic. Julio Rivas Soria, visitó la sede de Molinos del Ebro, S.A.",
+    "Julio Rivas Soria | secretario de Turismo | -" },
   { "La gerenta de compras de Molinos del Ebro, S.A., Zuleyma Tarqui, firmó el pedido.",
     "Zuleyma Tarqui | gerenta de compras | Molinos del Ebro, S.A." },
   { "Molinos del Ebro, S.A. ha nombrado a Javier Olmos Rey director comercial.",
