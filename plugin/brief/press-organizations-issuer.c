@@ -10,8 +10,9 @@
 
 #include <string.h>
 
-#define PROSE 12     /* words of a paragraph that is more than a heading or an address */
-#define LEAD_PROSE 2 /* paragraphs of prose that are the lead */
+#define PROSE 12      /* words of a paragraph that is more than a heading or an address */
+#define SHORT_PROSE 7 /* the same for one that ends with a full stop */
+#define LEAD_PROSE 2  /* paragraphs of prose that are the lead */
 #define SENDER_POINTS 3.0
 #define ABOUT_POINTS 2.0
 #define UNSURE_POINTS 0.8    /* what a headline in title case takes for a name loses */
@@ -131,7 +132,9 @@ weigh_mentions (PressFirm *firm, const Place *place)
       firm->in_boilerplate |= begins_boilerplate (mention, text);
       if (mention->section != PRESS_SECTION_BODY && mention->section != PRESS_SECTION_CAPTION)
         continue;
-      firm->in_prose |= prose_words (text, paragraph) >= PROSE;
+      firm->in_prose |= prose_words (text, paragraph) >= PROSE
+                        || (prose_words (text, paragraph) >= SHORT_PROSE
+                            && press_text_is (text, text->paragraphs[paragraph].end_token - 1, "."));
       if (paragraph < place->lead_end && prose_words (text, paragraph) >= PROSE && in_lead++ == 0)
         weigh_lead_mention (firm, mention, place);
     }

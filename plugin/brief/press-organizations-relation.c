@@ -105,10 +105,34 @@ end_best (const PressText *text, Saying *sayings, guint first, guint end, guint 
   sayings[best].firm->former += distance (sayings[best].mention, token) < FAR ? 2 : 1;
 }
 
+/* "together with A, B and C": only commas, "and" and articles since the mention before. */
+static gboolean
+goes_on (const PressText *text, const PressMention *before, const PressMention *mention)
+{
+  gboolean joined = FALSE;
+
+  if (mention->first_token <= before->end_token || mention->first_token > before->end_token + 4)
+    return FALSE;
+  for (guint i = before->end_token; i < mention->first_token; i++)
+    {
+      const char *value = NULL;
+      gboolean together = press_text_is (text, i, ",")
+                          || (press_text_match (text, i, PRESS_TERM_RELATION, &value) > 0
+                              && g_str_equal (value, "together"));
+
+      joined |= together;
+      if (!together && press_text_match (text, i, PRESS_TERM_FUNCTION_WORD, NULL) == 0
+          && press_text_match (text, i, PRESS_TERM_ORGANIZATION_WORD, NULL) == 0)
+        return FALSE;
+    }
+  return joined;
+}
+
 static void
 weigh_sentence (const PressText *text, Saying *sayings, guint first, guint end)
 {
   Clues clues = find_clues (text, sayings[first].sentence);
+  gboolean with = FALSE;
 
   if (clues.aside)
     return;
@@ -116,9 +140,11 @@ weigh_sentence (const PressText *text, Saying *sayings, guint first, guint end)
     end_best (text, sayings, first, end, clues.former[i]);
   for (guint i = first; i < end; i++)
     {
+      with = press_mention_is_with (text, sayings[i].mention)
+             || (with && goes_on (text, sayings[i - 1].mention, sayings[i].mention));
       if (sayings[i].former)
         continue;
-      if (press_mention_is_with (text, sayings[i].mention))
+      if (with)
         sayings[i].firm->partner += 2;
       else if (clues.tie)
         sayings[i].firm->partner += 1;

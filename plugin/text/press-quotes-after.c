@@ -129,6 +129,16 @@ has_subject (const PressText *text, guint token, guint end)
          && (press_clause_word (text, token, "subject") > 0 || press_clause_word (text, token, "that") > 0);
 }
 
+/* Indonesian "katanya di Makassar": its ending is "he" or "she", whoever is named behind it is somebody else.
+ */
+static gboolean
+has_own_subject (const PressText *text, guint verb)
+{
+  const PressParagraph *paragraph = &text->paragraphs[press_text_paragraph_of (text, verb)];
+
+  return g_str_equal (paragraph->language, "id") && g_str_has_suffix (press_text_folded (text, verb), "nya");
+}
+
 static gboolean
 read_after (const PressText *text,
             const GArray *names,
@@ -146,6 +156,8 @@ read_after (const PressText *text,
     length = press_clause_word (text, first, "source");
   if (length == 0)
     length = press_clause_verb (text, first, end);
+  if (length > 0 && has_own_subject (text, first))
+    return TRUE;
   if (length > 0)
     {
       attribution->voice = press_clause_speaker (text, names, first + length, end, speaker);

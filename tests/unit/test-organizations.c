@@ -36,6 +36,13 @@ static const Row rows[] = {
     "Shipping\nSandpiper Shipping "
     "Ltd carries timber.",
     "issuer Plover Lines Ltd; issuer Sandpiper Shipping Ltd", NULL },
+  { "en/with-several", "Dunnock Kites <press@dunnockkites.example>", "Dunnock Kites opens a school",
+    "RHYL, 5 March 2026 - Dunnock Kites Ltd today announced a school for kites, which it runs together with "
+    "Gannet Sails Ltd, Fulmar Ropes Ltd and Siskin Paper Ltd. It opens in May.\n\nThe roof was paid for by "
+    "the Avocet Trust.\n\nAbout Dunnock Kites\nDunnock Kites Ltd makes kites.",
+    "issuer Dunnock Kites Ltd; partner Gannet Sails Ltd; partner Fulmar Ropes Ltd; partner Siskin Paper Ltd; "
+    "partner Avocet Trust",
+    NULL },
   { "en/agency-and-contact", "Bright & Loud PR <hello@brightandloud.example>",
     "Curlew Lamps lights a lighthouse",
     "WICK, 5 March 2026 - Curlew Lamps Ltd has announced that its lamps now light the tower at Wick. The "

@@ -271,6 +271,10 @@ static const Row pieces[] = {
   /* nobody named: the subject of the sentence before */
   { "id", "Ketua koperasi, Vera Lohse, senang sekali. \"Permintaan tumbuh setiap bulan,\" ujarnya.",
     "Vera Lohse", "Permintaan tumbuh setiap bulan <- Vera Lohse" },
+  { "id",
+    "Ketua koperasi, Vera Lohse, senang sekali. \"Permintaan tumbuh setiap bulan,\" ujarnya di Kendari, "
+    "Selasa.",
+    "Vera Lohse", "Permintaan tumbuh setiap bulan <- Vera Lohse" },
   { "it", "Vera Lohse guida il gruppo dal 2019. «La domanda cresce ogni mese», ha aggiunto.", "Vera Lohse",
     "La domanda cresce ogni mese <- Vera Lohse" },
 };
