@@ -426,6 +426,52 @@ static const Row rows[] = {
     "Mas Galih,\n\nterima kasih drafnya. Menurut saya kutipannya kepanjangan, bisa dipotong? Saya kirim lagi "
     "sore ini ya.\n\n> SIARAN PERS\n> Nusa Game Rilis Petualangan Kancil\n> Malang, 3 Maret 2026 - Studio "
     "asal Malang mengumumkan" },
+  { "de/project-status", "other", "Markus Thiel <thiel@firma.example>", "Status Projekt Nord", "",
+    "Hallo zusammen,\n\nProjekt Nord startet am Montag in die zweite Phase. Der Lieferant hat die Maschinen "
+    "geliefert, die Montage beginnt am Mittwoch. Das Budget ist zu 60 Prozent verbraucht.\n\nOffene Punkte: "
+    "Brandschutz, Schulung.\n\nViele Grüße\nMarkus" },
+  { "it/university-notice", "other", "Segreteria studenti <segreteria@ateneo.example>",
+    "Apertura iscrizioni agli esami", "",
+    "Si informano gli studenti che dal 10 marzo sono aperte le iscrizioni agli esami della sessione estiva. "
+    "Le iscrizioni si chiudono il 30 marzo. La segreteria resta aperta il martedì e il giovedì dalle 9 alle "
+    "12." },
+  { "es/water-off", "other", "Administración <admin@fincas.example>", "Corte de agua el jueves", "",
+    "Estimados vecinos:\n\nel jueves 12 de marzo se cortará el agua de 9 a 13 horas por trabajos en la "
+    "bomba. La empresa instaladora ha confirmado que terminará en el día.\n\nAtentamente,\nLa "
+    "administración" },
+  { "fr/to-the-staff", "other", "Direction <direction@usine.example>", "Nouvel accord sur le télétravail", "",
+    "Chers collègues,\n\nla direction et les syndicats ont signé hier un accord sur le télétravail. Il entre "
+    "en vigueur le 1er avril. Vous trouverez le texte complet sur l'intranet. Vos managers répondront à vos "
+    "questions.\n\nCordialement,\nLa direction" },
+  { "id/neighbours", "other", "Pak RT <rt04@warga.example>", "Kerja bakti hari Minggu", "",
+    "Bapak/Ibu warga RT 04,\n\nkerja bakti akan digelar hari Minggu pukul 07.00. Mohon membawa cangkul dan "
+    "sapu. Konsumsi disiapkan ibu-ibu PKK.\n\nTerima kasih" },
+  { "en/network-notice", "other", "JobNet <notifications@jobnet.example>", "Dana Reyes has a new position",
+    BULK,
+    "Dana Reyes started a new position as Head of Press at Fenwick Group. Congratulate Dana.\n\nSee more "
+    "updates from your network.\n\nUnsubscribe | Help" },
+  { "it/week-in-brief", "other", "Il Foglio del Lunedì <lettera@fogliolunedi.example>",
+    "La settimana in breve", BULK,
+    "Buongiorno,\n\necco la settimana in breve.\n\nTrasporti. Apre la nuova linea tram. Il comune ha "
+    "annunciato corse ogni sei minuti.\n\nEconomia. La Lanificio Serra compra un concorrente in "
+    "Portogallo.\n\nCultura. Torna il festival del fumetto.\n\nSport. Pareggio nel derby.\n\nA lunedì "
+    "prossimo. Per non ricevere più questa lettera clicca qui." },
+  { "it/season", "press-release", "Teatro Lirico <info@teatroborgo.example>",
+    "Il Teatro di Borgo presenta la stagione", "",
+    "Il Teatro di Borgo presenta la stagione 2026-27\n\nOtto spettacoli, due prime assolute e un festival "
+    "dedicato ai giovani: è la nuova stagione del Teatro di Borgo, presentata oggi dal direttore artistico "
+    "Lia Monti. Gli abbonamenti sono in vendita dal 1 aprile.\n\n«Il teatro è l'unico posto dove si tace "
+    "insieme», dice Monti." },
+  { "fr/item-with-doubts", "coverage", "Le Brief Agro <redaction@briefagro.example>", "Le Brief Agro", BULK,
+    "La Fabrique du Sel mise sur la fumée\n\nLa Fabrique du Sel a annoncé mardi le lancement d'un caramel "
+    "fumé. Selon le communiqué, il sera vendu dans quarante épiceries. Sa fondatrice, Nolwenn Briand, y voit "
+    "« un goût d'enfance ».\n\nReste à savoir si le consommateur suivra : à 9 euros le pot, on demande à "
+    "voir.\n\nJ. Kervella\n\nSe désabonner" },
+  { "es/letter-that-retells", "coverage", "Boletín Vino y Tierra <hola@vinoytierra.example>",
+    "Viñas en las alturas", BULK,
+    "Viñas en las alturas\n\nBodegas Alcor planta viñas a 1.300 metros. Lo anunció la bodega en una nota de "
+    "prensa el martes. Según la empresa, la primera cosecha llegará en 2029.\n\nYo estuve allí en enero y "
+    "solo vi nieve. Veremos.\n\nRecibes este boletín porque te suscribiste. Darse de baja" },
 };
 
 static void
