@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text/press-tagger.h"
+#include "text/press-names.h"
 
 #define BITS 19
 #define ROWS (1u << BITS)
@@ -83,6 +83,8 @@ sentence_new (GPtrArray *words, GPtrArray *tags, const char *language)
   g_autoptr (GString) joined = g_string_new (NULL);
   g_autofree guint *ends = g_new (guint, words->len);
   g_autoptr (PressText) text = NULL;
+  g_autoptr (GArray) found = NULL;
+  g_autofree guint8 *rules = NULL;
   g_autoptr (PressFeatures) features = NULL;
   Sentence *self = g_new0 (Sentence, 1);
   GArray *all = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -93,7 +95,9 @@ sentence_new (GPtrArray *words, GPtrArray *tags, const char *language)
       ends[i] = (guint)joined->len;
     }
   text = press_text_new (joined->str, (gssize)joined->len, press_lexicons_get_default (), language);
-  features = press_features_new (text);
+  found = press_names_find (text, NULL);
+  rules = press_names_to_tags (text, found);
+  features = press_features_new (text, rules);
   self->n = text->n_tokens;
   self->gold = g_new0 (guint8, self->n + 1);
   self->n_features = g_new0 (guint16, self->n + 1);

@@ -106,7 +106,6 @@ typedef struct
 typedef struct
 {
   const PressText *text;
-  const PressTagger *tagger; /* nullable */
   PressUnit *units;
   guint n_units;
   GArray *claims;     /* PressClaim, in the order of claiming */
@@ -138,7 +137,7 @@ void press_names_find_long_listed (PressNameWork *self);
 void press_names_find_listed (PressNameWork *self);
 void press_names_find_people (PressNameWork *self);
 void press_names_find_in_context (PressNameWork *self);
-void press_names_find_tagged (PressNameWork *self);
+void press_names_claim_tagged (PressNameWork *self, const guint8 *tags);
 void press_names_find_rest (PressNameWork *self);
 void press_names_find_again (PressNameWork *self);
 void press_names_find_whole (PressNameWork *self);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* What the trained tagger found: one more source of claims. A name of its that does not lie on the borders of
- * units is widened to them ("Anna" of "Anna-Lena" claims both). */
+/* The trained tagger and the rules: what these found as what that one sees, and what it says as claims. A
+ * tagged name that does not lie on the borders of units is widened to them ("Anna" of "Anna-Lena" claims
+ * both). */
 
 #include "text/press-names-private.h"
 
@@ -36,18 +37,40 @@ is_free (const PressNameWork *self, guint first, guint end)
   return TRUE;
 }
 
-/** press_names_find_tagged: claims what the tagger found and nobody has claimed; without a tagger, nothing.
+/**
+ * press_names_to_tags:
+ * @names: (element-type PressName): names in @text
+ *
+ * Returns: (transfer full): a #PressTag for each token of @text
+ */
+guint8 *
+press_names_to_tags (const PressText *text, const GArray *names)
+{
+  static const guint8 begins[]
+      = { PRESS_TAG_BEGIN_PERSON, PRESS_TAG_BEGIN_ORGANIZATION, PRESS_TAG_BEGIN_PLACE };
+  guint8 *tags = g_malloc0 (text->n_tokens + 1);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const PressName *name = &g_array_index (names, PressName, i);
+
+      for (guint t = name->first_token; t < name->end_token; t++)
+        tags[t] = begins[name->kind] + (t > name->first_token);
+    }
+  return tags;
+}
+
+/**
+ * press_names_claim_tagged:
+ * @tags: a #PressTag for each token
+ *
+ * Claims the names that @tags tells of.
  */
 void
-press_names_find_tagged (PressNameWork *self)
+press_names_claim_tagged (PressNameWork *self, const guint8 *tags)
 {
-  g_autofree guint8 *tags = NULL;
   guint unit = 0;
 
-  if (self->tagger == NULL || self->n_units == 0)
-    return;
-  tags = g_malloc0 (self->text->n_tokens + 1);
-  press_tagger_run (self->tagger, self->text, tags);
   for (guint i = 0; i < self->text->n_tokens; i++)
     {
       PressNameKind kind;

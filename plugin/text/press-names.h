@@ -31,6 +31,7 @@ typedef struct
 } PressName;
 
 GArray *press_names_find (const PressText *text, const PressTagger *tagger);
+guint8 *press_names_to_tags (const PressText *text, const GArray *names);
 const char *press_name_kind_to_string (PressNameKind kind);
 
 G_END_DECLS

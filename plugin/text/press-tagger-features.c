@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* What the tagger sees of a token: its word, shape and affixes, the vocabulary it belongs to, and the same of
- * its neighbours, each hashed to 32 bits. Every feature is given twice, once for all languages and once for
- * its own (Daumé III 2007), so that what carries over is shared and what does not is not. */
+/* What the tagger sees of a token: its word, shape and affixes, the vocabulary it belongs to, what the rules
+ * made of it, and the same of its neighbours, each hashed to 32 bits. Every feature is given twice, once for
+ * all languages and once for its own (Daumé III 2007), so that what carries over is shared and what does not
+ * is not. */
 
 #include "text/press-tagger.h"
 
@@ -21,6 +22,7 @@ typedef struct
   guint32 prefix[3];   /* 2 to 4 characters */
   guint32 suffix[3];
   guint32 vocabulary; /* bits of the groups below */
+  guint32 rule;       /* what the rules made of it, a PressTag */
 } Seen;
 
 struct _PressFeatures
@@ -118,11 +120,12 @@ see_vocabulary (PressFeatures *self)
 /**
  * press_features_new:
  * @text: a text made ready; outlives the result
+ * @rules: what the rules made of each token, a #PressTag
  *
  * Returns: (transfer full): what is known of each of its tokens
  */
 PressFeatures *
-press_features_new (const PressText *text)
+press_features_new (const PressText *text, const guint8 *rules)
 {
   PressFeatures *self = g_new0 (PressFeatures, 1);
 
@@ -136,6 +139,7 @@ press_features_new (const PressText *text)
       self->seen[i].word = token->kind == PRESS_TOKEN_NUMBER
                                ? hash_bytes ("0", 1) + (token->end - token->begin)
                                : hash_bytes (folded, strlen (folded));
+      self->seen[i].rule = rules[i];
       see_shape (&self->seen[i], text->text + token->begin, token->end - token->begin);
       see_affixes (&self->seen[i], folded);
     }
@@ -199,6 +203,10 @@ press_features_of (
   hashes[n++] = mix (159, mix (at[3]->word, at[2]->short_shape));
   hashes[n++] = mix (160, mix (at[1]->suffix[1], at[2]->short_shape));
   hashes[n++] = mix (161, mix (at[3]->suffix[1], at[2]->short_shape));
+  hashes[n++] = mix (163, mix (at[1]->rule, mix (at[2]->rule, at[3]->rule)));
+  hashes[n++] = mix (164, mix (at[2]->rule, at[2]->short_shape));
+  hashes[n++] = mix (165, mix (at[2]->rule, at[2]->vocabulary));
+  hashes[n++] = mix (166, at[2]->rule);
   hashes[n++] = mix (162, mix (at[2]->vocabulary, at[2]->short_shape));
   half = n;
   for (guint i = 0; i < half; i++)

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #define MAGIC "PRESSTAG"
-#define VERSION 1 /* of the features: raised whenever press-tagger-features.c changes what it hashes */
+#define VERSION 2 /* of the features: raised whenever press-tagger-features.c changes what it hashes */
 #define MAX_BITS 24
 
 typedef struct
@@ -225,12 +225,13 @@ score_token (const PressTagger *self,
 /**
  * press_tagger_run:
  * @text: a text made ready
+ * @rules: what the rules made of each of its tokens, a #PressTag
  * @tags: (out) (array): a #PressTag for each of its tokens
  */
 void
-press_tagger_run (const PressTagger *self, const PressText *text, guint8 *tags)
+press_tagger_run (const PressTagger *self, const PressText *text, const guint8 *rules, guint8 *tags)
 {
-  g_autoptr (PressFeatures) features = press_features_new (text);
+  g_autoptr (PressFeatures) features = press_features_new (text, rules);
   g_autofree gint32 (*scores)[PRESS_N_TAGS] = g_malloc (((gsize)text->n_tokens + 1) * sizeof *scores);
 
   for (guint s = 0; s < text->n_sentences; s++)

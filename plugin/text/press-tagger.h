@@ -27,7 +27,7 @@ typedef struct _PressTagger PressTagger;
 PressTagger *press_tagger_new_from_bytes (GBytes *bytes, GError **error);
 void press_tagger_free (PressTagger *self);
 gboolean press_tagger_knows (const PressTagger *self, const char *language);
-void press_tagger_run (const PressTagger *self, const PressText *text, guint8 *tags);
+void press_tagger_run (const PressTagger *self, const PressText *text, const guint8 *rules, guint8 *tags);
 
 /* For the trainer. */
 
@@ -48,7 +48,7 @@ void press_tagger_decode (const gint32 (*scores)[PRESS_N_TAGS],
                           const gint16 (*transitions)[PRESS_N_TAGS],
                           guint8 *tags);
 typedef struct _PressFeatures PressFeatures;
-PressFeatures *press_features_new (const PressText *text);
+PressFeatures *press_features_new (const PressText *text, const guint8 *rules);
 void press_features_free (PressFeatures *self);
 guint press_features_of (const PressFeatures *self,
                          guint token,

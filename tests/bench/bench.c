@@ -60,7 +60,9 @@ run_tagger (Mail *mail)
 {
   g_autofree guint8 *tags = g_malloc0 (mail->text->n_tokens + 1);
 
-  press_tagger_run (press_models_get_tagger (), mail->text, tags);
+  g_autofree guint8 *rules = press_names_to_tags (mail->text, mail->names);
+
+  press_tagger_run (press_models_get_tagger (), mail->text, rules, tags);
 }
 
 static void
