@@ -149,6 +149,8 @@ add_time (PressDates *self, PressMoment *m)
 {
   guint i = m->end, length;
   PressMoment time = NO_MOMENT;
+  gboolean until = press_dates_is (self, i - 1, ".")
+                   && press_dates_word (self, i, WORD_UNTIL | WORD_TO) > 0; /* "bis 15.11." */
   int part;
 
   if ((length = press_dates_slot (self, i, SLOT_DAY_PART, &part)) > 0 && part != PART_NOON
@@ -156,7 +158,7 @@ add_time (PressDates *self, PressMoment *m)
     m->end = i = i + length;
   for (guint n = 0; n < 3; n++)
     {
-      if (press_dates_time (self, i, TRUE, &time))
+      if (press_dates_time (self, i, TRUE, &time) && !(until && time.bare && time.to_hour < 0))
         {
           m->hour = time.hour;
           m->minute = time.minute;

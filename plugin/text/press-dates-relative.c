@@ -214,12 +214,13 @@ day_word (PressDates *self, guint i, PressMoment *m)
 gboolean
 press_dates_unit (PressDates *self, guint i, PressMoment *m)
 {
-  int kind, shift;
+  int kind, shift, year;
   guint32 how;
   guint length = press_dates_relative_unit (self, i, &kind, &shift, &how);
 
-  if (length == 0 || !set_unit (self, m, kind, shift))
-    return FALSE;
+  if (length == 0 || (kind == UNIT_YEAR && press_dates_year_number (self, i + length, &year) > 0)
+      || !set_unit (self, m, kind, shift))
+    return FALSE; /* "the past year 2025" is 2025 */
   m->relative = TRUE;
   m->end = i + length;
   return TRUE;

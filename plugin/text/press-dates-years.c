@@ -96,6 +96,22 @@ is_since (const PressDates *self, guint i, int value)
          && press_dates_slot (self, i + 1, SLOT_UNIT, NULL) == 0;
 }
 
+/* "den ersten neun Monaten 2026", "sembilan bulan pertama 2026". */
+static gboolean
+follows_months (const PressDates *self, guint i)
+{
+  int unit;
+
+  for (guint n = 1; n <= 2 && i >= self->first + n; n++)
+    {
+      if (press_dates_slot (self, i - n, SLOT_UNIT, &unit) == 1)
+        return (unit & ~UNIT_PLURAL) == UNIT_MONTH;
+      if (!press_dates_follows_noun (self) || press_dates_slot (self, i - n, SLOT_ORDINAL, NULL) == 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "in 2024 and 2025": behind another year. */
 static gboolean
 follows_year (PressDates *self, guint i)
@@ -162,7 +178,7 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
   if (licensed && press_dates_number (self, i + 1 + MAX (length, 1), &next, &digits, NULL) && digits == 4
       && next > MAX (self->reference.year, 2000) + 60)
     return FALSE; /* "from 2000 to 2500" */
-  licensed |= value >= 1900 && value <= 2100 && follows_year (self, i);
+  licensed |= value >= 1900 && value <= 2100 && (follows_year (self, i) || follows_months (self, i));
   if (licensed && is_round_count (self, i, value))
     return FALSE;
   if (!licensed && !press_dates_alone (self, i, i + 1) && !second_year (self, i, value)
