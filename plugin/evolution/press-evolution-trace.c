@@ -4,10 +4,13 @@
 /*
  * With PRESSBRIEF_TRACE=1 in the environment: a line for each callback of the module, with its duration, and
  * for each turn of the main loop in which a sidebar got another brief. The turn is measured from poll to
- * poll: an upper bound for the sidebar's own callback, since others may have run in the same turn.
+ * poll, by the clock and as the time that the thread worked ("filled-cpu"): upper bounds for the sidebar's
+ * own callback, since others may have run in the same turn.
  */
 
 #include "evolution/press-evolution.h"
+
+#include <time.h>
 
 typedef struct
 {
@@ -18,10 +21,19 @@ typedef struct
 static gboolean tracing;
 static GPtrArray *watches; /* Watch; for the life of the program */
 static GPollFunc real_poll;
-static gint64 woke_up;
+static gint64 woke_up, woke_up_cpu; /* µs */
+
+static gint64
+press_evolution_trace_cpu (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
 
 static void
-press_evolution_trace_turn (gint64 duration)
+press_evolution_trace_turn (gint64 duration, gint64 cpu)
 {
   for (guint i = 0; i < watches->len; i++)
     {
@@ -32,10 +44,12 @@ press_evolution_trace_turn (gint64 duration)
       if (brief == watch->brief)
         continue;
       watch->brief = brief;
-      if (brief != NULL)
-        g_message ("trace: filled %.3f ms %s %s %s", (double)duration / 1000,
-                   press_kind_to_string (brief->kind), press_sidebar_get_key (sidebar),
-                   brief->id != NULL ? brief->id : "-");
+      if (brief == NULL)
+        continue;
+      g_message ("trace: filled-cpu %.3f ms -", (double)cpu / 1000);
+      g_message ("trace: filled %.3f ms %s %s %s", (double)duration / 1000,
+                 press_kind_to_string (brief->kind), press_sidebar_get_key (sidebar),
+                 brief->id != NULL ? brief->id : "-");
     }
 }
 
@@ -45,9 +59,11 @@ press_evolution_trace_poll (GPollFD *fds, guint n_fds, int timeout)
   int result;
 
   if (woke_up != 0)
-    press_evolution_trace_turn (g_get_monotonic_time () - woke_up);
+    press_evolution_trace_turn (g_get_monotonic_time () - woke_up,
+                                press_evolution_trace_cpu () - woke_up_cpu);
   result = real_poll (fds, n_fds, timeout);
   woke_up = g_get_monotonic_time ();
+  woke_up_cpu = press_evolution_trace_cpu ();
   return result;
 }
 

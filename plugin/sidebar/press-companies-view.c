@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "brief/press-words.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
-#include "brief/press-words.h"
 
 /* The companies by relation: PressOrganization, owned by the brief; and what keeps the first column even. */
 typedef struct

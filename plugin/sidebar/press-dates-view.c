@@ -8,12 +8,12 @@
 #include <string.h>
 
 #include "brief/press-format.h"
-#include "sidebar/press-row.h"
 #include "brief/press-snippet.h"
 #include "brief/press-timeline.h"
+#include "brief/press-words.h"
+#include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
-#include "brief/press-words.h"
 
 /* The dates that the section shows, by time: PressBriefDate, owned by the brief. */
 typedef struct
@@ -51,7 +51,7 @@ head_new (const char *when, const char *role)
   g_autofree char *text = g_strdup_printf ("%s   %s", when, role);
   GtkWidget *label = press_label_new (text, "figure");
 
-  press_label_set_bold (GTK_LABEL (label), 0, strlen (when));
+  press_label_add_bold (GTK_LABEL (label), 0, strlen (when));
   return label;
 }
 

@@ -70,7 +70,7 @@ add_time (PressEmbargoBar *self, const char *when, const char *where)
   g_autofree char *line = g_strdup_printf ("%s  %s", when, where);
   GtkWidget *label = press_label_new (line, "figure");
 
-  press_label_set_bold (GTK_LABEL (label), 0, strlen (when));
+  press_label_add_bold (GTK_LABEL (label), 0, strlen (when));
   add (self, label, TEXT_INDENT);
 }
 

@@ -1,28 +1,87 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Figures, as the mail claims them: each with some words of its sentence around it. */
+/* Figures, as the mail claims them: in bold, with the clause that they stand in. Figures of one clause are
+ * one row. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "sidebar/press-row.h"
 #include "brief/press-snippet.h"
+#include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
+
+/* Figures that stand in one clause. */
+typedef struct
+{
+  guint first; /* of the brief's */
+  guint n;
+} Group;
+
+typedef struct
+{
+  GArray *groups;
+  PressOffsets *offsets; /* of the brief's text */
+} Figures;
+
+static void
+figures_free (Figures *self)
+{
+  g_array_unref (self->groups);
+  press_offsets_free (self->offsets);
+  g_free (self);
+}
+
+static PressSnippet *
+snippet_of (PressBrief *brief, const PressOffsets *offsets, guint index)
+{
+  const PressBriefFigure *figure = brief->figures->pdata[index];
+
+  return press_snippet_new (brief, offsets, figure->span);
+}
+
+static Figures *
+figures_new (PressBrief *brief)
+{
+  Figures *self = g_new0 (Figures, 1);
+  g_autoptr (PressSnippet) last = NULL;
+
+  self->offsets = press_offsets_new (brief->text, strlen (brief->text));
+  self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
+  for (guint i = 0; i < brief->figures->len; i++)
+    {
+      PressSnippet *snippet = snippet_of (brief, self->offsets, i);
+      Group group = { i, 1 };
+
+      if (last != NULL && g_str_equal (last->text, snippet->text))
+        g_array_index (self->groups, Group, self->groups->len - 1).n++;
+      else
+        g_array_append_val (self->groups, group);
+      press_snippet_free (last);
+      last = snippet;
+    }
+  return self;
+}
 
 static GtkWidget *
 make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
 {
-  const PressBriefFigure *figure = brief->figures->pdata[index];
-  g_autoptr (PressSnippet) snippet = press_snippet_new (brief, data, figure->span);
-  GtkWidget *label = press_verbatim_new (snippet->text, NULL);
+  const Figures *self = data;
+  const Group *group = &g_array_index (self->groups, Group, index);
+  g_autoptr (PressSnippet) first = snippet_of (brief, self->offsets, group->first);
+  GtkWidget *label = press_verbatim_new (first->text, NULL);
   GtkWidget *row;
 
-  press_label_set_bold (GTK_LABEL (label), snippet->begin, snippet->end);
-  row = press_row_new (trail, label, snippet->text);
-  press_row_set_place (PRESS_ROW (row), figure->span);
-  press_row_set_copy (PRESS_ROW (row), snippet->text);
+  for (guint i = 0; i < group->n; i++)
+    {
+      g_autoptr (PressSnippet) snippet = snippet_of (brief, self->offsets, group->first + i);
+
+      press_label_add_bold (GTK_LABEL (label), snippet->begin, snippet->end);
+    }
+  row = press_row_new (trail, label, first->text);
+  press_row_set_place (PRESS_ROW (row), ((PressBriefFigure *)brief->figures->pdata[group->first])->span);
+  press_row_set_copy (PRESS_ROW (row), first->text);
   return row;
 }
 
@@ -31,13 +90,15 @@ GtkWidget *
 press_figures_view_new (PressBrief *brief, PressTrail *trail)
 {
   GtkWidget *view;
+  Figures *self;
   PressRowSource source = { make_row };
 
   if (brief->figures->len == 0)
     return NULL;
-  source.data = press_offsets_new (brief->text, strlen (brief->text));
-  source.destroy = (GDestroyNotify)press_offsets_free;
-  source.n_rows = brief->figures->len;
+  self = figures_new (brief);
+  source.data = self;
+  source.destroy = (GDestroyNotify)figures_free;
+  source.n_rows = self->groups->len;
   source.n_first = press_section_rows_at_first (source.n_rows);
   view = press_section_view_new (_ ("Figures"), brief, trail);
   /* Translators: beside the heading "Figures" */

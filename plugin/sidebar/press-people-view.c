@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sidebar/press-copy.h"
 #include "brief/press-people-quotes.h"
+#include "sidebar/press-copy.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"

@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "brief/press-format.h"
-#include "sidebar/press-widgets.h"
 #include "brief/press-words.h"
+#include "sidebar/press-widgets.h"
 
 /* Reasons that "Why?" gives. */
 #define MOST_REASONS 8

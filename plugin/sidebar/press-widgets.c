@@ -103,11 +103,12 @@ press_verbatim_new (const char *text, const char *classes)
   return label;
 }
 
-/** press_label_set_bold: shows the bytes [@begin, @end) of the label's text in bold. */
+/** press_label_add_bold: shows the bytes [@begin, @end) of the label's text in bold, too. */
 void
-press_label_set_bold (GtkLabel *label, gsize begin, gsize end)
+press_label_add_bold (GtkLabel *label, gsize begin, gsize end)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttrList *old = gtk_label_get_attributes (label);
+  g_autoptr (PangoAttrList) attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
   PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
   bold->start_index = begin;

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 GtkWidget *press_label_new (const char *text, const char *classes);
 GtkWidget *press_verbatim_new (const char *text, const char *classes);
-void press_label_set_bold (GtkLabel *label, gsize begin, gsize end);
+void press_label_add_bold (GtkLabel *label, gsize begin, gsize end);
 GtkWidget *press_icon_new (const char *name, const char *classes);
 GtkWidget *press_flow_new (void);
 void press_flow_add (GtkWidget *flow, GtkWidget *button);

@@ -292,7 +292,7 @@ class Test:
         self.check("it quits at the end", self.mail.quit())
         self.check("and the sidebar goes", len(self.mail.traces("freed")) == freed + 1)
         self.check("the module warned of nothing", not self.mail.complaints(), "\n".join(self.mail.complaints()))
-        for what in CALLBACKS + ("filled",):
+        for what in CALLBACKS + ("filled", "filled-cpu"):
             times = sorted(ms for ms, _ in self.mail.traces(what))
             if times:
                 self.tap.note(f"{what}: {len(times)} times, median {times[len(times) // 2]:.2f} ms, longest {times[-1]:.2f} ms")

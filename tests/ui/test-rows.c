@@ -236,6 +236,24 @@ test_copied_and_gone (void)
   g_assert_true (press_ui_wait_gone (ui, "Copied"));
 }
 
+/* Figures of one clause are one row, all of them bold; activating shows the first. */
+static void
+test_figures (void)
+{
+  g_autoptr (PressUi) ui = ui_with_brief ();
+  GtkWidget *row = click (ui, "Lumio was founded");
+  g_autoptr (GPtrArray) rows = press_ui_all (gtk_widget_get_parent (row), PRESS_TYPE_ROW);
+  PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (gtk_bin_get_child (GTK_BIN (row))));
+  GSList *bold = pango_attr_list_get_attributes (attributes);
+
+  assert_asked (ui, "reveal 434 harbours\n");
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpstr (press_ui_name (row), ==,
+                   "Lumio was founded in 1998 and supplies 434 harbours in 21 countries");
+  g_assert_cmpuint (g_slist_length (bold), ==, 2);
+  g_slist_free_full (bold, (GDestroyNotify)pango_attribute_destroy);
+}
+
 /* The same day with the same role is one row, the first wording's. */
 static void
 test_repeated_dates (void)
@@ -672,6 +690,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/copy-brief", test_copy_brief);
   g_test_add_func ("/rows/copied", test_copied);
   g_test_add_func ("/rows/copied-and-gone", test_copied_and_gone);
+  g_test_add_func ("/rows/figures", test_figures);
   g_test_add_func ("/rows/repeated-dates", test_repeated_dates);
   g_test_add_func ("/rows/keyboard", test_keyboard);
   g_test_add_func ("/rows/keyboard-opens", test_keyboard_opens);

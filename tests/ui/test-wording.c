@@ -6,14 +6,14 @@
 
 #include <locale.h>
 
-#include "sidebar/press-contact-view.h"
 #include "brief/press-brief-text.h"
 #include "brief/press-embargo-clock.h"
 #include "brief/press-format.h"
 #include "brief/press-people-quotes.h"
 #include "brief/press-snippet.h"
-#include "sidebar/press-widgets.h"
 #include "brief/press-words.h"
+#include "sidebar/press-contact-view.h"
+#include "sidebar/press-widgets.h"
 
 static const char *kind_source;
 static const char *full_brief;
