@@ -149,6 +149,17 @@ role_is_given (const PressNameWork *self, guint unit)
          == PRESS_NAME_PERSON;
 }
 
+/* "CEO X Intan Y": behind the company the person has been found. */
+static gboolean
+person_goes_on (const PressNameWork *self, guint unit)
+{
+  if (!press_unit_joins (self, unit))
+    return FALSE;
+  if (self->units[unit].claim == 0)
+    return press_unit_is_open (self, unit);
+  return g_array_index (self->claims, PressClaim, self->units[unit].claim - 1).kind == PRESS_NAME_PERSON;
+}
+
 /* How sure it is that the words [first, end) name a person; 0: nothing says so. */
 static float
 person_in_context (const PressNameWork *self, guint first, guint end)
@@ -165,8 +176,7 @@ person_in_context (const PressNameWork *self, guint first, guint end)
       && first > 0 && press_unit_is (self, first - 1, list_marks) && press_unit_is (self, end, list_marks))
     return 0.6f;
   if (tongue == PRESS_TONGUE_INDONESIAN && words == 1
-      && ((first > 0 && press_unit_is (self, first - 1, origin))
-          || (role && press_unit_joins (self, end) && press_unit_is_open (self, end))))
+      && ((first > 0 && press_unit_is (self, first - 1, origin)) || (role && person_goes_on (self, end))))
     return 0; /* "kelahiran X"; "Direktur Program Y Z" */
   if (role && tongue == PRESS_TONGUE_INDONESIAN && press_unit_cue_before (self, first, PRESS_CUE_OFFICE) > 0
       && press_unit_is (self, end, comma))

@@ -109,6 +109,8 @@ static const Row indonesian[] = {
   { "PT Samudra Biru Nusa Tbk hadir.\n\n“Kami siap,” kata Direktur Utama Samudra Biru, Bonar Hutapea, "
     "kemarin.",
     "Bonar Hutapea | Direktur Utama | Samudra Biru" },
+  { "Harganya murah sekali.\n\nCEO Rantingku Intan Maharani menambahkan bahwa toko buka pagi.",
+    "Intan Maharani | CEO | Rantingku" },
   { "Dewi Anggraeni selaku CEO Samudra Biru menyampaikan terima kasih kepada para nelayan.",
     "Dewi Anggraeni | CEO | Samudra Biru" },
   { NULL, NULL },
