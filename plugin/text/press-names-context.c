@@ -57,7 +57,7 @@ role_reaches (const PressNameWork *self, guint unit)
   for (guint i = 0; i < 2 && at > 0; i++)
     if (press_unit_is (self, at - 1, behind_role) || press_unit_is (self, at - 1, articles))
       at--;
-  return at > 0 && press_unit_cue_before (self, at, PRESS_CUE_ROLE) > 0;
+  return at > 0 && press_unit_is_office (self, at);
 }
 
 /* "appoints X as head coach", "X wird neue Kanzlerin", "X como directora" */

@@ -111,6 +111,9 @@ static const Row indonesian[] = {
     "Bonar Hutapea | Direktur Utama | Samudra Biru" },
   { "Harganya murah sekali.\n\nCEO Rantingku Intan Maharani menambahkan bahwa toko buka pagi.",
     "Intan Maharani | CEO | Rantingku" },
+  { "Dermaga itu panjang sekali.\n\nKetua Koperasi Nelayan Teluk Hijau, Dg Nassa, mengatakan hasil tangkapan "
+    "naik.",
+    "Dg Nassa | Ketua | Koperasi Nelayan Teluk Hijau" },
   { "Dewi Anggraeni selaku CEO Samudra Biru menyampaikan terima kasih kepada para nelayan.",
     "Dewi Anggraeni | CEO | Samudra Biru" },
   { NULL, NULL },
