@@ -10,7 +10,7 @@
  * alone must be in the lexicon. The first strong candidate wins, else the first weak one, else a line at the
  * top that ends with the day on which the mail was sent ("Issue 302, Thursday 12 June 2025"). */
 
-#include "brief/press-draft.h"
+#include "brief/press-dateline-private.h"
 
 #include <string.h>
 
@@ -53,39 +53,6 @@ candidate_take (Candidate *best, Candidate *trial)
   trial->wire = NULL;
 }
 
-static gboolean
-is_mark (const PressText *text, guint token, const char *marks)
-{
-  const char *folded = press_text_folded (text, token);
-
-  return folded[0] != '\0' && folded[1] == '\0' && strchr (marks, folded[0]) != NULL;
-}
-
-static gboolean
-is_glued (const PressText *text, guint token)
-{
-  return token < text->n_tokens && !(text->tokens[token].flags & PRESS_TOKEN_AFTER_SPACE);
-}
-
-/* Tokens of a dash between dateline and text: "–", "—", "--", " - ", ".-". */
-static guint
-dash_at (const PressText *text, guint token, guint end)
-{
-  guint i = token;
-
-  if (i < end && is_mark (text, i, ".") && i + 1 < end && is_mark (text, i + 1, "-–—"))
-    i++;
-  if (i >= end)
-    return 0;
-  if (press_text_is (text, i, "–") || press_text_is (text, i, "—") || press_text_is (text, i, "―"))
-    return i + 1 - token;
-  if (!is_mark (text, i, "-"))
-    return 0;
-  if (i + 1 < end && is_mark (text, i + 1, "-") && is_glued (text, i + 1))
-    return i + 2 - token;
-  return i > token || i + 1 == end || !is_glued (text, i) || !is_glued (text, i + 1) ? i + 1 - token : 0;
-}
-
 /* A date of @dates that begins at @token; %NULL: none. */
 static const PressDate *
 date_at (const PressDraft *self, guint token)
@@ -116,60 +83,6 @@ is_day (const PressDate *date)
          && strchr (date->value, '/') == NULL;
 }
 
-/* A name may have a number glued to letters, "24-News"; a number without any is a day or a year. */
-static gboolean
-has_lone_number (const PressText *text, guint first, guint end)
-{
-  gboolean number = FALSE, word = FALSE;
-
-  for (guint i = first; i < end; i++)
-    {
-      if (i > first && !is_glued (text, i))
-        {
-          if (number && !word)
-            return TRUE;
-          number = word = FALSE;
-        }
-      number |= text->tokens[i].kind == PRESS_TOKEN_NUMBER;
-      word |= text->tokens[i].kind == PRESS_TOKEN_WORD;
-    }
-  return number && !word;
-}
-
-/* Behind a dateline's name between strokes stands a dash, or it ends the line. */
-static gboolean
-wire_ends (const PressText *text, guint token, guint end, const char *close)
-{
-  if (dash_at (text, token, end) > 0)
-    return TRUE;
-  return close[0] == '/' && (token >= end || text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK);
-}
-
-/* "/PRNewswire/ --", "(BUSINESS WIRE)--", "(npx) –": the token after it, @token: none. */
-static guint
-wire_at (const PressText *text, guint token, guint end, PressSpan *wire)
-{
-  const char *open = press_text_folded (text, token), *close;
-  const char *name;
-  guint i = token + 1, limit = MIN (end, token + 8), known;
-
-  if (g_str_equal (open, "("))
-    close = ")";
-  else if (g_str_equal (open, "/"))
-    close = "/";
-  else
-    return token;
-  known = press_text_match (text, i, PRESS_TERM_WIRE, &name);
-  while (i < limit && !press_text_is (text, i, close))
-    i++;
-  if (i >= limit || i == token + 1 || (known == 0 && !wire_ends (text, i + 1, end, close))
-      || (known == 0 && has_lone_number (text, token + 1, i)))
-    return token;
-  wire->begin = text->tokens[token + 1].begin;
-  wire->end = text->tokens[i - 1].end;
-  return i + 1;
-}
-
 /* A small word between two names of a place. */
 static gboolean
 is_particle (const PressText *text, guint token)
@@ -195,23 +108,25 @@ place_end (const PressDraft *self, guint token, guint end)
       const PressToken *t = &text->tokens[i];
 
       if (i > token
-          && (date_at (self, i) != NULL || dash_at (text, i, end) > 0 || wire_at (text, i, end, &wire) > i))
+          && (date_at (self, i) != NULL || press_dateline_dash (text, i, end) > 0
+              || press_dateline_wire (text, i, end, &wire) > i))
         break;
       if (t->kind == PRESS_TOKEN_WORD && t->flags & PRESS_TOKEN_CAPITAL)
         last = i + 1;
-      else if (is_mark (text, i, "("))
+      else if (press_dateline_is_mark (text, i, "("))
         open = i + 1;
-      else if (is_mark (text, i, ")") && open > 0)
+      else if (press_dateline_is_mark (text, i, ")") && open > 0)
         {
           last = i + 1;
           open = 0;
         }
-      else if (is_mark (text, i, ".") && last == i && is_glued (text, i)
+      else if (press_dateline_is_mark (text, i, ".") && last == i && press_dateline_is_glued (text, i)
                && text->tokens[i - 1].end - text->tokens[i - 1].begin <= 6)
         last = i + 1;
-      else if (i > token && t->end - t->begin == 1 && is_mark (text, i + 1, ".")) /* "a. d. Linde" */
+      else if (i > token && t->end - t->begin == 1
+               && press_dateline_is_mark (text, i + 1, ".")) /* "a. d. Linde" */
         i++;
-      else if (i == token || (!is_mark (text, i, "/,-'") && !is_particle (text, i)))
+      else if (i == token || (!press_dateline_is_mark (text, i, "/,-'") && !is_particle (text, i)))
         break;
     }
   return open > 0 && last >= open ? open - 1 : last;
@@ -223,8 +138,9 @@ skip_to_date (const PressDraft *self, guint token, guint end)
 {
   guint i = token, length;
 
-  while (i < end && i < token + 3 && (is_mark (self->text, i, ",(.") || dash_at (self->text, i, end) > 0))
-    i += MAX (dash_at (self->text, i, end), 1);
+  while (i < end && i < token + 3
+         && (press_dateline_is_mark (self->text, i, ",(.") || press_dateline_dash (self->text, i, end) > 0))
+    i += MAX (press_dateline_dash (self->text, i, end), 1);
   if (date_at (self, i) == NULL
       && ((length = press_text_match (self->text, i, PRESS_TERM_DATE_WORD, NULL)) > 0) && length <= 2)
     i += length;
@@ -258,7 +174,7 @@ begins_sentence (const PressText *text, guint token, guint end)
 {
   return token < end
          && (text->tokens[token].flags & (PRESS_TOKEN_CAPITAL | PRESS_TOKEN_DIGITS)
-             || text->tokens[token].kind == PRESS_TOKEN_PUNCTUATION || is_glued (text, token));
+             || text->tokens[token].kind == PRESS_TOKEN_PUNCTUATION || press_dateline_is_glued (text, token));
 }
 
 /* What stands behind the date (or, without one, behind the place) tells how strong the candidate is. */
@@ -270,16 +186,17 @@ strength_at (const PressDraft *self, guint token, guint end, gboolean has_wire, 
 
   if (has_wire)
     return STRENGTH_STRONG;
-  if (dash_at (text, token, end) > 0)
-    return trial->date != NULL && !is_mark (text, token, ".") ? STRENGTH_STRONG
-                                                              : STRENGTH_WEAK + (trial->date != NULL);
+  if (press_dateline_dash (text, token, end) > 0)
+    return trial->date != NULL && !press_dateline_is_mark (text, token, ".")
+               ? STRENGTH_STRONG
+               : STRENGTH_WEAK + (trial->date != NULL);
   if (trial->date == NULL)
     return STRENGTH_NONE;
   if (token >= end || text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK)
     return near ? STRENGTH_WEAK : STRENGTH_NONE;
-  if (near && is_mark (text, token - 1, ")"))
+  if (near && press_dateline_is_mark (text, token - 1, ")"))
     return STRENGTH_STRONG;
-  if (is_mark (text, token, ".:|") && begins_sentence (text, token + 1, end))
+  if (press_dateline_is_mark (text, token, ".:|") && begins_sentence (text, token + 1, end))
     return near ? STRENGTH_STRONG : STRENGTH_WEAK;
   return STRENGTH_NONE;
 }
@@ -300,7 +217,7 @@ try_place (const PressDraft *self, guint token, guint end, Candidate *best)
 {
   const PressText *text = self->text;
   Candidate trial = { 0 };
-  guint first = token + is_mark (text, token, "("), last, next, after, joint;
+  guint first = token + press_dateline_is_mark (text, token, "("), last, next, after, joint;
   gboolean bracket = first > token, joined;
   PressSpan wire = { 0, 0 };
 
@@ -312,22 +229,23 @@ try_place (const PressDraft *self, guint token, guint end, Candidate *best)
     return;
   trial.place = (PressSpan){ text->tokens[first].begin, text->tokens[last - 1].end };
   next = last;
-  if (is_mark (text, next, "-") && is_mark (text, next + 1, "-")) /* "CITY--(BUSINESS WIRE)--" */
+  if (press_dateline_is_mark (text, next, "-")
+      && press_dateline_is_mark (text, next + 1, "-")) /* "CITY--(BUSINESS WIRE)--" */
     next += 2;
-  after = wire_at (text, next, end, &wire);
+  after = press_dateline_wire (text, next, end, &wire);
   joint = skip_to_date (self, after > next ? after : last, end);
   joined = joint > last || after > next;
   if (is_day (date_at (self, joint)) && joined)
     {
       trial.date = date_at (self, joint);
       last = trial.date->end_token;
-      while (last < end && is_mark (text, last, ")"))
+      while (last < end && press_dateline_is_mark (text, last, ")"))
         last++;
       if (after == next)
         {
-          guint comma = last + is_mark (text, last, ",");
+          guint comma = last + press_dateline_is_mark (text, last, ",");
 
-          after = wire_at (text, comma, end, &wire);
+          after = press_dateline_wire (text, comma, end, &wire);
           if (after > comma)
             last = after;
         }
@@ -339,7 +257,8 @@ try_place (const PressDraft *self, guint token, guint end, Candidate *best)
     trial.wire = press_text_slice (text, wire);
   trial.strength = strength_at (self, last, end, wire.end > 0, &trial);
   if (trial.date == NULL && wire.end == 0
-      && (!is_known_place (text, first, last) || end - last < 12 || is_mark (text, last, ".") || bracket))
+      && (!is_known_place (text, first, last) || end - last < 12 || press_dateline_is_mark (text, last, ".")
+          || bracket))
     trial.strength = STRENGTH_NONE;
   candidate_take (best, &trial);
 }
@@ -388,15 +307,15 @@ skip_bracket (const PressText *text, guint token, guint end)
 {
   guint i = token + 1;
 
-  if (!is_mark (text, token, "("))
+  if (!press_dateline_is_mark (text, token, "("))
     return token;
-  while (i < MIN (end, token + 7) && !is_mark (text, i, ")"))
+  while (i < MIN (end, token + 7) && !press_dateline_is_mark (text, i, ")"))
     {
       if (text->tokens[i].kind == PRESS_TOKEN_WORD && !(text->tokens[i].flags & PRESS_TOKEN_ALL_CAPS))
         return token;
       i++;
     }
-  return i > token + 1 && i + 1 < end && is_mark (text, i, ")") ? i + 1 : token;
+  return i > token + 1 && i + 1 < end && press_dateline_is_mark (text, i, ")") ? i + 1 : token;
 }
 
 static void

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/* Private to press-dateline*.c: the marks of a dateline. */
+
+#include "brief/press-draft.h"
+
+G_BEGIN_DECLS
+
+gboolean press_dateline_is_mark (const PressText *text, guint token, const char *marks);
+gboolean press_dateline_is_glued (const PressText *text, guint token);
+guint press_dateline_dash (const PressText *text, guint token, guint end);
+guint press_dateline_wire (const PressText *text, guint token, guint end, PressSpan *wire);
+
+G_END_DECLS
