@@ -472,6 +472,12 @@ static const Row rows[] = {
     "Viñas en las alturas\n\nBodegas Alcor planta viñas a 1.300 metros. Lo anunció la bodega en una nota de "
     "prensa el martes. Según la empresa, la primera cosecha llegará en 2029.\n\nYo estuve allí en enero y "
     "solo vi nieve. Veremos.\n\nRecibes este boletín porque te suscribiste. Darse de baja" },
+  { "fr/conditional-is-no-hearsay", "press-release", "Port de Kerval <info@portdekerval.example>",
+    "Le port de Kerval inaugure une grue solaire", "",
+    "Le port de Kerval inaugure une grue solaire\n\nLe port de Kerval annonce la mise en service d'une grue "
+    "qui tourne au soleil. Elle soulève des bateaux de douze tonnes et remplace un modèle de 1974. Sans "
+    "batterie, la grue serait à l'arrêt la nuit.\n\nLe chantier a duré quatre mois et a coûté 600 000 euros, "
+    "payés pour moitié par la région." },
 };
 
 static void
