@@ -26,6 +26,7 @@
 #define MALUS_PAST -0.4f
 #define BONUS_FIGURE 0.2f
 #define MALUS_QUOTE -1.5f
+#define MALUS_TORN -1.5f /* begins inside speech and ends outside: a closing mark without its opening one */
 #define MALUS_PROFILE -0.6f
 #define MALUS_LIST -0.5f
 #define MALUS_LANGUAGE -2.0f
@@ -185,9 +186,9 @@ is_out_of_question (const Guide *self, const PressSentence *sentence)
   return brief->dateline != NULL && press_span_contains (brief->dateline->span, sentence->span);
 }
 
-/* The share of the sentence that lies in direct quotes: @quote walks along with the sentences. */
+/* The share of the sentence that lies in direct quotes; @torn: set when it begins in one and ends outside. */
 static float
-quoted_share (const Guide *self, const PressSentence *sentence)
+quoted_share (const Guide *self, const PressSentence *sentence, gboolean *torn)
 {
   const GArray *quotes = self->draft->quotes;
   guint quoted = 0, low = 0, high = quotes->len;
@@ -206,6 +207,8 @@ quoted_share (const Guide *self, const PressSentence *sentence)
     {
       PressSpan span = g_array_index (quotes, PressQuote, i).span;
 
+      if (span.begin + 4 < sentence->span.begin && span.end < sentence->span.end)
+        *torn = TRUE;
       if (g_array_index (quotes, PressQuote, i).direct && span.end > sentence->span.begin)
         quoted += MIN (span.end, sentence->span.end) - MAX (span.begin, sentence->span.begin);
     }
@@ -354,9 +357,12 @@ looks_bonus (
   const PressDateline *dateline = self->draft->brief->dateline;
   float share = headline_share (self, sentence);
   float bonus = wording_bonus (text, sentence, leads);
+  gboolean torn = FALSE;
 
   *leads |= share >= 0.3f && self->n_headline > 3;
-  bonus += BONUS_HEADLINE * share + MALUS_QUOTE * quoted_share (self, sentence);
+  bonus += BONUS_HEADLINE * share + MALUS_QUOTE * quoted_share (self, sentence, &torn);
+  if (torn)
+    bonus += MALUS_TORN;
   if (begins_lower (text, sentence))
     bonus += MALUS_LOWER;
   if (sentence->span.begin > end)
@@ -390,7 +396,7 @@ fill_hints (Guide *self)
     {
       const PressSentence *sentence = &text->sentences[i];
       PressSummaryHint *hint = &self->hints[i];
-      gboolean leads, background = FALSE;
+      gboolean leads, background = FALSE, torn = FALSE;
 
       hint->skip |= is_out_of_question (self, sentence);
       if (hint->skip)
@@ -401,7 +407,7 @@ fill_hints (Guide *self)
           hint->skip = TRUE;
           continue;
         }
-      n_news += quoted_share (self, sentence) < 0.5f;
+      n_news += quoted_share (self, sentence, &torn) < 0.5f;
       if (main_language != NULL
           && !g_str_equal (text->paragraphs[sentence->paragraph].language, main_language))
         hint->bonus += MALUS_LANGUAGE;
