@@ -202,6 +202,18 @@ press_section_view_fill (PressSectionView *self)
   return FALSE;
 }
 
+/** press_section_view_drop_row: destroys a row; whether there was one. */
+gboolean
+press_section_view_drop_row (PressSectionView *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (row == NULL)
+    return FALSE;
+  gtk_widget_destroy (GTK_WIDGET (row));
+  return TRUE;
+}
+
 /** press_section_view_get_list: (transfer none): the section's list. */
 GtkListBox *
 press_section_view_get_list (PressSectionView *self)

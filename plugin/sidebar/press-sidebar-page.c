@@ -85,21 +85,32 @@ press_sidebar_start_waiting (PressSidebar *self)
     self->patience = g_timeout_add (PATIENCE, on_patience_over, self);
 }
 
-/** press_sidebar_is_filling: whether sections of the current brief are still to come. */
+/** press_sidebar_is_filling: whether rows of the current brief are still to come. */
 gboolean
 press_sidebar_is_filling (PressSidebar *self)
 {
-  return self->filling != 0;
+  return self->section != NULL || self->next_view < G_N_ELEMENTS (views);
 }
 
-/** press_sidebar_stop_filling: no more sections follow. */
+/** press_sidebar_stop_filling: no more rows follow. */
 void
 press_sidebar_stop_filling (PressSidebar *self)
+{
+  self->section = NULL;
+  self->next_view = G_N_ELEMENTS (views);
+}
+
+/** press_sidebar_end_frames: for a sidebar that goes: nothing happens in its frames any more. */
+void
+press_sidebar_end_frames (PressSidebar *self)
 {
   if (self->filling != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->filling);
   self->filling = 0;
-  self->section = NULL;
+  press_sidebar_stop_filling (self);
+  if (self->old_rows != NULL)
+    gtk_widget_destroy (self->old_rows);
+  g_clear_object (&self->old_rows);
 }
 
 /* The next section that has something to show, without rows; %NULL when there is none. */
@@ -115,7 +126,7 @@ add_section (PressSidebar *self)
       if (view == NULL)
         continue;
       press_set_class (view, "first", first);
-      press_add (self->sections, view, FALSE);
+      press_add (self->rows, view, FALSE);
       return PRESS_SECTION_VIEW (view);
     }
   return NULL;
@@ -134,15 +145,51 @@ add_row (PressSidebar *self)
   return TRUE;
 }
 
+/* Destroys a row of the brief that was shown before; whether there was one. */
+static gboolean
+drop_old_row (PressSidebar *self)
+{
+  g_autoptr (GList) sections = NULL;
+
+  if (self->old_rows == NULL)
+    return FALSE;
+  sections = gtk_container_get_children (GTK_CONTAINER (self->old_rows));
+  if (sections == NULL)
+    {
+      gtk_widget_destroy (self->old_rows);
+      g_clear_object (&self->old_rows);
+      return FALSE;
+    }
+  if (!press_section_view_drop_row (PRESS_SECTION_VIEW (sections->data)))
+    gtk_widget_destroy (sections->data);
+  return TRUE;
+}
+
 static gboolean
 on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   PressSidebar *self = PRESS_SIDEBAR (widget);
+  gboolean added = add_row (self);
 
-  if (add_row (self))
+  if (drop_old_row (self) || added)
     return G_SOURCE_CONTINUE;
   self->filling = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* Takes the rows off the page at once, and apart later: that takes longer than making them. */
+static void
+put_rows_away (PressSidebar *self)
+{
+  press_sidebar_end_frames (self);
+  if (self->rows != NULL)
+    {
+      self->old_rows = g_object_ref (self->rows);
+      gtk_container_remove (GTK_CONTAINER (self->sections), self->rows);
+    }
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_show (self->rows);
+  press_add (self->sections, self->rows, FALSE);
 }
 
 /* The first row is there at once. The others follow one by one, each with a frame of its own: making a row is
@@ -152,24 +199,21 @@ on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 fill_sections (PressSidebar *self)
 {
-  press_sidebar_stop_filling (self);
-  press_empty (self->sections);
-  self->next_view = 0;
-  if (self->brief->kind == PRESS_KIND_OTHER && !self->unfolded)
-    return;
-  if (add_row (self))
-    self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
+  put_rows_away (self);
+  if (self->brief->kind != PRESS_KIND_OTHER || self->unfolded)
+    {
+      self->next_view = 0;
+      add_row (self);
+    }
+  self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
 }
 
 /** press_sidebar_fill: makes at once all rows that are still to come. */
 void
 press_sidebar_fill (PressSidebar *self)
 {
-  if (self->filling == 0)
-    return;
   while (add_row (self))
     ;
-  press_sidebar_stop_filling (self);
 }
 
 static gboolean

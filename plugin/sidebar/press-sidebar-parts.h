@@ -28,6 +28,8 @@ struct _PressSidebar
   PressEmbargoBar *embargo_bar;
   GtkScrolledWindow *scrolled;
   GtkWidget *sections;
+  GtkWidget *rows;     /* those of the brief that is shown, in sections; nullable */
+  GtkWidget *old_rows; /* owned: of the brief before, off the page; nullable */
   GtkWidget *bottom;
   GtkLabel *copy_label;
 
@@ -60,6 +62,7 @@ void press_sidebar_show_error (PressSidebar *self, const GError *error);
 void press_sidebar_show_page (PressSidebar *self);
 void press_sidebar_start_waiting (PressSidebar *self);
 void press_sidebar_stop_filling (PressSidebar *self);
+void press_sidebar_end_frames (PressSidebar *self);
 void press_sidebar_note_focus (PressSidebar *self);
 
 G_END_DECLS

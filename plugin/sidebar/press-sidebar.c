@@ -106,7 +106,7 @@ press_sidebar_dispose (GObject *object)
 {
   PressSidebar *self = PRESS_SIDEBAR (object);
 
-  press_sidebar_stop_filling (self);
+  press_sidebar_end_frames (self);
   g_clear_handle_id (&self->patience, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
