@@ -15,7 +15,8 @@
 
 #define REACH 24      /* tokens: how far a word may stand from its date */
 #define RECENT_DAYS 8 /* an announcement that is reported on is not older */
-#define ANOTHERS 6    /* tokens: so much farther stands a word behind another date */
+#define JOINT 1       /* tokens between dates that share their verb: "5 May and 6 June" */
+#define ANOTHERS 20   /* tokens: so much farther stands a word behind another date */
 #define LEAST_SCORE 0.12f
 #define STAMP_PARAGRAPHS 5 /* among which the time of a wire's line stands */
 #define NEAR_SCORE 0.5f    /* a word within three tokens of the date */
@@ -124,12 +125,16 @@ count_votes (const PressDraft *self, const PressDate *date, float scores[G_N_ELE
       if (length > 0 && g_str_equal (role, "founded") && opens_name (text, i))
         continue; /* "la Fundación Marea": a name, no founding */
       if (length > 0 && i < date->first_token)
-        vote_by_name (scores, role,
-                      date->first_token - MIN (date->first_token, i + length)
-                          + (has_date_between (self, i + length, date->first_token) ? ANOTHERS : 0));
+        vote_by_name (
+            scores, role,
+            date->first_token - MIN (date->first_token, i + length)
+                + (has_date_between (self, i + length, date->first_token - MIN (JOINT, date->first_token))
+                       ? ANOTHERS
+                       : 0));
       else if (length > 0)
         vote_by_name (scores, role,
-                      i - date->end_token + 1 + (has_date_between (self, date->end_token, i) ? ANOTHERS : 0));
+                      i - date->end_token + 1
+                          + (has_date_between (self, date->end_token + JOINT, i) ? ANOTHERS : 0));
     }
 }
 

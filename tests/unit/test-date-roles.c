@@ -45,6 +45,8 @@ test_roles (void)
       PRESS_DATE_ROLE_END },
     { "LONDON, 5 May 2026 – ", "The family firm was founded in 1985 by two brothers from the valley.", "1985",
       PRESS_DATE_ROLE_FOUNDED },
+    { "LONDON, 5 May 2026 – ", "The yard wants to employ sixty people there by the end of 2027.", "2027-12",
+      PRESS_DATE_ROLE_OTHER },
     { "Lyon, le 5 mai 2026 – ", "La société Hollmann annonce aujourd'hui la construction d'une centrale.",
       "2026-05-05", PRESS_DATE_ROLE_PUBLISHED },
     { "Lyon, le 5 mai 2026 – ", "La lampe sera commercialisée en septembre 2026 dans toutes les boutiques.",
