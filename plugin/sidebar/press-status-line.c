@@ -28,15 +28,30 @@ struct _PressStatusLine
   GtkWidget *shut;
   GtkWidget *unfold;
   GtkMenuButton *menu;
+
+  PressBrief *brief; /* owned: of which "Why?" does not tell yet; nullable */
+  PressDecision decision;
+  guint filling; /* source */
 };
 
 G_DEFINE_FINAL_TYPE (PressStatusLine, press_status_line, GTK_TYPE_BOX)
+
+static void
+press_status_line_dispose (GObject *object)
+{
+  PressStatusLine *self = PRESS_STATUS_LINE (object);
+
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_object (&self->brief);
+  G_OBJECT_CLASS (press_status_line_parent_class)->dispose (object);
+}
 
 static void
 press_status_line_class_init (PressStatusLineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = press_status_line_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pressbrief/sidebar/status-line.ui");
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, kind);
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, why);
@@ -45,13 +60,6 @@ press_status_line_class_init (PressStatusLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, shut);
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, unfold);
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, menu);
-}
-
-static void
-press_status_line_init (PressStatusLine *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-  press_set_accessible_name (GTK_WIDGET (self->menu), _ ("More actions"));
 }
 
 static void
@@ -138,8 +146,6 @@ fill_why (PressStatusLine *self, PressBrief *brief, PressDecision decision)
   g_autofree char *title = g_strdup_printf (_ ("Why “%s”?"), press_words_kind (brief));
 
   press_empty (GTK_WIDGET (self->reasons));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->why), title);
-  press_set_accessible_name (GTK_WIDGET (self->why), title);
   add_line (self, title, "strong");
   if (decided)
     add_decision (self, decision);
@@ -152,6 +158,49 @@ fill_why (PressStatusLine *self, PressBrief *brief, PressDecision decision)
     add_button (self, _ ("Treat as press release"), "pressbrief.treat-as::press-release");
   if (!decided && brief->kind != PRESS_KIND_OTHER)
     add_button (self, _ ("Not a press release"), "pressbrief.treat-as::other");
+}
+
+/* Fills "Why?" if it is not filled yet. */
+static void
+finish_why (PressStatusLine *self)
+{
+  g_autoptr (PressBrief) brief = g_steal_pointer (&self->brief);
+
+  g_clear_handle_id (&self->filling, g_source_remove);
+  if (brief != NULL)
+    fill_why (self, brief, self->decision);
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  PressStatusLine *self = data;
+
+  self->filling = 0;
+  finish_why (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The reasons stand in a popover, so that there is time to make them; whoever is quicker does not wait. */
+static void
+prepare_why (PressStatusLine *self, PressBrief *brief, PressDecision decision)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Why “%s”?"), press_words_kind (brief));
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->why), title);
+  press_set_accessible_name (GTK_WIDGET (self->why), title);
+  g_set_object (&self->brief, brief);
+  self->decision = decision;
+  if (self->filling == 0)
+    self->filling = g_idle_add (on_idle, self);
+}
+
+static void
+press_status_line_init (PressStatusLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  press_set_accessible_name (GTK_WIDGET (self->menu), _ ("More actions"));
+  g_signal_connect_object (self->why, "toggled", G_CALLBACK (finish_why), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -189,7 +238,7 @@ press_status_line_set_brief (PressStatusLine *self,
 {
   gtk_label_set_text (self->kind, press_words_kind (brief));
   press_set_class (GTK_WIDGET (self->kind), "kind", brief->kind != PRESS_KIND_OTHER);
-  fill_why (self, brief, decision);
+  prepare_why (self, brief, decision);
   fill_languages (self, brief);
   gtk_widget_set_visible (self->shut, press_brief_is_shut (brief));
   gtk_widget_set_visible (self->unfold, can_unfold);
