@@ -15,6 +15,7 @@
 #include "text/press-sentences-private.h"
 
 #define CANDIDATES 64  /* sentences that redundancy is looked at for, at most, beyond those wanted */
+#define NO_WORDS -99.f /* what a sentence without words scores */
 #define SAME 0.7f      /* similarity above which two sentences say the same */
 #define REDUNDANCY 100 /* wanted sentences up to which redundancy is looked at */
 
@@ -30,6 +31,7 @@ typedef enum
   FEATURE_LONG,       /* over 45 words */
   FEATURE_QUOTE,      /* has a quotation mark */
   FEATURE_QUESTION,   /* ends with a question mark */
+  FEATURE_LOAD,       /* words, up to 60, by how much must be left out */
   FEATURE_BOUND,      /* begins with a pronoun or a small word that leans on the sentence before */
   N_FEATURES
 } Feature;
@@ -37,9 +39,9 @@ typedef enum
 /* Tuned by coordinate ascent on ROUGE-1 and -2 of human summaries of Indonesian news and German encyclopaedia
  * articles; redundancy, of no use there, is set by hand for mails, which like to say a thing twice. */
 static const float weights[N_FEATURES] = {
-  [FEATURE_FIRST] = 0.5f,     [FEATURE_POSITION] = 2.1f, [FEATURE_RANK] = 1.0f,  [FEATURE_CENTRALITY] = 2.0f,
-  [FEATURE_LENGTH] = 0.1f,    [FEATURE_SHORT] = -0.7f,   [FEATURE_LONG] = -0.3f, [FEATURE_QUOTE] = -0.6f,
-  [FEATURE_QUESTION] = -0.6f, [FEATURE_BOUND] = -0.1f,
+  [FEATURE_FIRST] = 0.5f,     [FEATURE_POSITION] = 2.1f, [FEATURE_RANK] = 1.0f,  [FEATURE_CENTRALITY] = 1.8f,
+  [FEATURE_LENGTH] = 0.1f,    [FEATURE_SHORT] = -0.7f,   [FEATURE_LONG] = -0.3f, [FEATURE_QUOTE] = -0.8f,
+  [FEATURE_QUESTION] = -0.6f, [FEATURE_BOUND] = -0.1f,   [FEATURE_LOAD] = 4.0f,
 };
 static const float redundancy_weight = 0.3f;
 static const float again_weight = 2.0f; /* for what is said word by word again */
@@ -68,13 +70,15 @@ count_marks (const PressText *text, const PressBag *bag, float *features)
 }
 
 static float
-score (const PressText *text, const PressBags *bags, guint sentence)
+score (const PressText *text, const PressBags *bags, guint sentence, float pressure)
 {
   const PressBag *bag = &bags->sentences[sentence];
   float features[N_FEATURES] = { 0 };
   float sum = 0;
   guint first = bag->first_token;
 
+  if (bag->n_words == 0)
+    return NO_WORDS;
   while (first + 1 < bag->end_token && text->tokens[first].kind != PRESS_TOKEN_WORD)
     first++;
   features[FEATURE_FIRST] = sentence == 0;
@@ -83,13 +87,21 @@ score (const PressText *text, const PressBags *bags, guint sentence)
   features[FEATURE_CENTRALITY] = press_bags_centrality (bags, sentence);
   features[FEATURE_LENGTH] = (float)MIN (bag->n_words, 30) / 30;
   features[FEATURE_SHORT] = bag->n_words < 7;
-  features[FEATURE_LONG] = bag->n_words > 45;
+  features[FEATURE_LONG] = bag->n_words > 45 ? 1 - pressure : 0;
+  features[FEATURE_LOAD] = pressure * (float)MIN (bag->n_words, 60) / 60;
   features[FEATURE_BOUND]
       = first < bag->end_token && press_text_match (text, first, PRESS_TERM_PRONOUN, NULL) > 0;
   count_marks (text, bag, features);
   for (guint i = 0; i < N_FEATURES; i++)
     sum += weights[i] * features[i];
   return sum;
+}
+
+/* How much must be left out: 0 up to twelve sentences for each that is wanted, 1 from thirty on. */
+static float
+pressure_of (guint n_sentences, guint count)
+{
+  return CLAMP (((float)n_sentences / (float)MAX (count, 1) - 12) / 18, 0, 1);
 }
 
 static int
@@ -176,6 +188,7 @@ summarize (const PressText *text,
   g_autoptr (PressBags) bags = NULL;
   GArray *chosen;
   guint n_kept = 0;
+  float pressure;
 
   for (guint i = 0; i < n_sentences; i++)
     if (hints == NULL || !hints[i].skip)
@@ -184,10 +197,11 @@ summarize (const PressText *text,
         number[n_kept++] = i;
       }
   bags = press_bags_new (text, kept, n_kept);
+  pressure = pressure_of (n_kept, count);
   for (guint i = 0; i < n_kept; i++)
     {
       Candidate candidate
-          = { i, score (text, bags, i) + (hints != NULL ? hints[number[i]].bonus : 0), 0, FALSE };
+          = { i, score (text, bags, i, pressure) + (hints != NULL ? hints[number[i]].bonus : 0), 0, FALSE };
 
       g_array_append_val (candidates, candidate);
     }
