@@ -100,7 +100,7 @@ takes_surname (const PressNameWork *self, guint unit, guint surnames)
     return u->cues[PRESS_CUE_SURNAME] > 0 || u->cues[PRESS_CUE_GIVEN] > 0
            || (u->flags & PRESS_UNIT_HYPHEN && u->cues[PRESS_CUE_ORG_NOUN] == 0)
            || (press_unit_cue (self, unit + 1, PRESS_CUE_SAYING) > 0 && u->cues[PRESS_CUE_ORG_NOUN] == 0
-               && !press_unit_is_common (self, unit)); /* "Chefin Eda Nur Toprak sagte" */
+               && !press_unit_is_common (self, unit));    /* "Chefin Eda Nur Toprak sagte" */
   if (u->tongue == PRESS_TONGUE_ROMANCE && surnames == 1) /* "Ruiz Soria": towns are surnames too */
     return !press_unit_is (self, unit + 1, hyphen);
   return u->cues[PRESS_CUE_PLACE] == 0;
