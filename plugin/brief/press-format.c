@@ -168,7 +168,10 @@ format_pattern (const UChar *pattern, int32_t length, const char *zone, UDate da
   int32_t n;
 
   if (zone != NULL)
-    u_uastrncpy (id, zone, LONGEST);
+    {
+      u_uastrncpy (id, zone, LONGEST - 1);
+      id[LONGEST - 1] = 0;
+    }
   format = udat_open (UDAT_PATTERN, UDAT_PATTERN, reader_locale (LC_TIME), zone != NULL ? id : NULL, -1,
                       pattern, length, &status);
   if (U_FAILURE (status))

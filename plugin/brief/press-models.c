@@ -7,18 +7,25 @@
 #include "brief/press-models.h"
 
 #include <dlfcn.h>
+#include <string.h>
 
 #define NAMES "names.model"
 
+/* The model beside this program or module when it stands in a build folder, %NULL when it is installed. */
 static char *
 uninstalled_path (void)
 {
   Dl_info info;
-  g_autofree char *folder = NULL;
+  g_autofree char *program = NULL, *folder = NULL, *build = NULL;
 
   if (dladdr ((gpointer)press_models_get_tagger, &info) == 0 || info.dli_fname == NULL)
     return NULL;
-  folder = g_path_get_dirname (info.dli_fname);
+  program = strchr (info.dli_fname, '/') != NULL ? g_strdup (info.dli_fname)
+                                                 : g_file_read_link ("/proc/self/exe", NULL);
+  folder = g_path_get_dirname (program != NULL ? program : ".");
+  build = g_build_filename (folder, "..", "..", "build.ninja", NULL);
+  if (program == NULL || !g_file_test (build, G_FILE_TEST_EXISTS))
+    return NULL;
   return g_build_filename (folder, "..", "..", "data", "models", NAMES, NULL);
 }
 
@@ -53,11 +60,8 @@ press_models_get_tagger (void)
     {
       g_autofree char *path = uninstalled_path ();
 
-      if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
-        {
-          g_free (path);
-          path = g_build_filename (PRESS_DATADIR, "models", NAMES, NULL);
-        }
+      if (path == NULL)
+        path = g_build_filename (PRESS_DATADIR, "models", NAMES, NULL);
       tagger = press_models_load_tagger (path);
       g_once_init_leave (&loaded, 1);
     }

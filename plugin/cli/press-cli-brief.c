@@ -190,7 +190,7 @@ run_files (Format format, int jobs, char **files)
     finish_json (&run);
   g_mutex_clear (&run.lock);
   g_cond_clear (&run.changed);
-  return fflush (stdout) == 0 ? run.status : PRESS_EXIT_BAD_INPUT;
+  return press_cli_flushed () ? run.status : PRESS_EXIT_BAD_INPUT;
 }
 
 int

@@ -205,7 +205,7 @@ find_in_file (FindFunc find, const char *path, const char *language, const char 
   root = json_builder_get_root (answer);
   json = json_to_string (root, TRUE);
   puts (json);
-  return fflush (stdout) == 0 ? PRESS_EXIT_OK : PRESS_EXIT_BAD_INPUT;
+  return press_cli_flushed () ? PRESS_EXIT_OK : PRESS_EXIT_BAD_INPUT;
 }
 
 static FindFunc

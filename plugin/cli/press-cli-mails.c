@@ -99,6 +99,12 @@ press_mail_reader_next (PressMailReader *self, GError **error)
         g_byte_array_append (mail, (const guint8 *)self->line + skip, (guint)((gsize)self->length - skip));
       next_line (self);
     }
+  if (self->length < 0 && ferror (self->stream))
+    {
+      self->done = TRUE;
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s", g_strerror (errno));
+      return NULL;
+    }
   if (self->length < 0)
     self->done = TRUE;
   else

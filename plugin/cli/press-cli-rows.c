@@ -150,7 +150,7 @@ press_cli_rows (PressRowFunc func, gpointer user_data)
     if (strspn (line, " \t\r\n") < (size_t)length)
       answer_row (line, (gsize)length, func, user_data);
   free (line);
-  return fflush (stdout) == 0 ? PRESS_EXIT_OK : PRESS_EXIT_BAD_INPUT;
+  return press_cli_flushed () ? PRESS_EXIT_OK : PRESS_EXIT_BAD_INPUT;
 }
 
 /**

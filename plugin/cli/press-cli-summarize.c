@@ -119,7 +119,7 @@ summarize_file (const char *path, const char *language, guint count)
 
       puts (g_strdelimit (sentence, "\n", ' '));
     }
-  return fflush (stdout) == 0 ? PRESS_EXIT_OK : PRESS_EXIT_BAD_INPUT;
+  return press_cli_flushed () ? PRESS_EXIT_OK : PRESS_EXIT_BAD_INPUT;
 }
 
 int

@@ -5,6 +5,7 @@
 
 #include "cli/press-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <stdio.h>
@@ -67,10 +68,21 @@ press_cli_complain (const char *what, const GError *error)
   g_printerr ("pressbrief: %s: %s\n", what, error->message);
 }
 
+/** press_cli_flushed: whether all that was printed has reached standard output; says so when it has not. */
+gboolean
+press_cli_flushed (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  g_printerr ("pressbrief: standard output: %s\n", g_strerror (errno));
+  return FALSE;
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
+  setvbuf (stdout, NULL, _IOLBF, 0); /* a program may wait for the answer to its row */
   bindtextdomain (GETTEXT_PACKAGE, PRESS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -26,6 +26,7 @@ gboolean press_cli_parse (
 gboolean press_cli_read_text (const char *path, char **text, GError **error);
 PressText *press_cli_text_new (const char *text, const char *language, GError **error);
 void press_cli_complain (const char *what, const GError *error);
+gboolean press_cli_flushed (void);
 
 /* NDJSON */
 
