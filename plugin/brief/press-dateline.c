@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The dateline: place, date, wire: "DULUTH, Minn., March 5, 2026 /PRNewswire/ --".
+/* The dateline: place, date, wire: "AUGUSTA, Maine, May 7, 2026 /PRNewswire/ --".
  *
  * The lines of the body are tried from the top. A place is a run of capitalised words (particles, commas,
  * slashes, brackets and "and" between them) that ends where a date, a wire or a dash begins; what follows the
  * date decides how strong the candidate is: a dash or a wire, then a full stop, a colon or the line's end.
  * Unknown towns count as known ones do as long as a date or a wire stands behind them; a place with a dash
  * alone must be in the lexicon. The first strong candidate wins, else the first weak one, else a line at the
- * top that ends with the day on which the mail was sent ("Issue 302, Thursday 12 June 2025"). */
+ * top that ends with the day on which the mail was sent ("Issue 41, Monday 4 May 2026"). */
 
 #include "brief/press-dateline-private.h"
 

@@ -27,7 +27,7 @@ organization_at (const PressPeopleWork *self, guint i)
   return name->kind == PRESS_NAME_ORGANIZATION ? name : NULL;
 }
 
-/* "A, B and C, Kelp & Kin, with D": the organisation behind a list is everybody's in it. */
+/* "A, B and C, Moss & Fern, with D": the organisation behind a list is everybody's in it. */
 static void
 share_in_lists (PressPeopleWork *self)
 {
@@ -146,7 +146,7 @@ has_organization (const PressPeopleWork *self, guint person)
   return FALSE;
 }
 
-/* "Maison Lucie Ferrand SE" of Lucie Ferrand, "Demain & Fils" of Anselme Demain */
+/* "Maison Odette Lorient SE" of Lucie Ferrand, "Lorient & Fils" of Basile Lorient */
 static guint
 named_after (const PressPeopleWork *self, const PressName *person)
 {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Roles as phrases: "geschäftsführender Gesellschafter", "Founder, Chairman and CEO of the Kelp Group",
- * "responsabile scientifico del progetto per il Politecnico". A phrase is read forwards from its first word:
+/* Roles as phrases: "geschäftsführender Gesellschafter", "Founder, Chairman and CEO of the Moss Group",
+ * "responsabile tecnico del museo per l'Ateneo". A phrase is read forwards from its first word:
  * words that modify, a role that the lexicon lists, what it is responsible for, further roles, and last the
  * organisation, which is no part of the role. */
 

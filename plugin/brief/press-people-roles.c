@@ -177,7 +177,7 @@ before_titles (const PressPeopleWork *self, guint token)
   return begin;
 }
 
-/* "la maître porcelainière Yvonne Ledoux": words right before the name that go on with the role. */
+/* "la maître verrière Odette Lorient": words right before the name that go on with the role. */
 static guint
 reach_name (const PressPeopleWork *self, const PressRolePhrase *role, guint end)
 {
@@ -203,7 +203,7 @@ noun_before (const PressPeopleWork *self, guint token)
                                                                                           : PRESS_NO_NAME;
 }
 
-/* "Clearwell's chief executive", "Leica-CEO", "Kelp director": the organisation right before a role. */
+/* "Brightwater's chief executive", "Leica-CEO", "Moss director": the organisation right before a role. */
 static guint
 organization_before (const PressPeopleWork *self, guint token)
 {
@@ -266,7 +266,7 @@ find_role_before (PressPeopleWork *self, PressMention *mention, gboolean direct)
   return FALSE;
 }
 
-/* "Park Ji-won from Haneul", "Ole Zschoche, Stadt Kassel", "(Kelp & Kin)" */
+/* "Kim Do-yun from Saebom", "Jan Quandt, Stadt Kassel", "(Moss & Fern)" */
 static void
 find_organization (PressPeopleWork *self, PressMention *mention)
 {
@@ -292,7 +292,7 @@ find_organization (PressPeopleWork *self, PressMention *mention)
   mention->organization = self->names[at] - 1;
 }
 
-/* "X joins Kelp & Kin as chief engineer": behind the organisation. */
+/* "X joins Moss & Fern as chief engineer": behind the organisation. */
 static gboolean
 find_role_joined (PressPeopleWork *self, PressMention *mention)
 {

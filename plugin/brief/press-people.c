@@ -47,7 +47,7 @@ is_byline (const PressPeopleWork *self, const PressName *name)
       at > first && at + 4 > name->first_token
       && (press_text_match (text, at - 1, PRESS_TERM_TITLE, NULL) == 1 || press_text_is (text, at - 1, ":")))
     at--;
-  if (at > first && press_text_is (text, at - 1, "/")) /* "Foto: Kelp & Kin/Ada Quist" */
+  if (at > first && press_text_is (text, at - 1, "/")) /* "Foto: Moss & Fern/Ada Quist" */
     for (guint back = 2; back < 10 && at >= first + back; back++)
       if (press_text_is (text, at - back, ":") && at > first + back)
         return press_people_is (self, at - back - 1, bylines);
@@ -61,7 +61,7 @@ is_byline (const PressPeopleWork *self, const PressName *name)
          && name->end_token + 3 > paragraph->end_token;
 }
 
-/* "Cosimo D'Elia detto Mimmo" */
+/* "Antonio Serra detto Tonino" */
 static gboolean
 is_nickname (const PressPeopleWork *self, guint i)
 {

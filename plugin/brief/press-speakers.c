@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* Who speaks. A name is looked up among the people of the brief, by place, then by its words ("Petersen" is
- * "Anna Petersen"); one that is not there is added. A role is that of the person who has it. A pronoun stands
+ * "Frieda Quandt"); one that is not there is added. A role is that of the person who has it. A pronoun stands
  * for the subject of the nearest sentence before that names a person of its gender, speech left out. */
 
 #include "brief/press-speakers.h"

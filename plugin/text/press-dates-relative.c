@@ -133,7 +133,7 @@ set_today (PressDates *self, PressMoment *m)
   press_moment_set_days (m, self->today);
 }
 
-/* "Domani S.p.A.", "Demain & Fils": a name that is a day word. */
+/* "Oggi S.p.A.", "Lorient & Fils": a name that is a day word. */
 static gboolean
 is_name (const PressDates *self, guint i, guint end)
 {

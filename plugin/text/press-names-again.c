@@ -165,7 +165,7 @@ stands_alone (const PressNameWork *self, guint unit)
   return !(u->flags & (PRESS_UNIT_START | PRESS_UNIT_HEADING) && habit != NULL && habit->lower > 0);
 }
 
-/* "Kelp & Kin Australia", "Kelp & Kin Western Europe" */
+/* "Moss & Fern Australia", "Moss & Fern Western Europe" */
 static guint
 with_branch (const PressNameWork *self, guint end)
 {

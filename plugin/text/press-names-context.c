@@ -245,7 +245,7 @@ claim_people (PressNameWork *self)
     }
 }
 
-/* "From left: Bo Li, Tessa Quist and Park Ji-won": runs of two words and more in the line of a caption. */
+/* "From left: An Wu, Tessa Quist and Kim Do-yun": runs of two words and more in the line of a caption. */
 static void
 claim_pictured (PressNameWork *self)
 {
@@ -267,7 +267,7 @@ claim_pictured (PressNameWork *self)
     }
 }
 
-/* "in Cloquet, Minn.", "Solothurn (Schweiz)" */
+/* "in Bangor, Maine", "Solothurn (Schweiz)" */
 static void
 claim_places (PressNameWork *self)
 {
@@ -315,7 +315,7 @@ role_governs (const PressNameWork *self, guint unit, gboolean *office)
              && press_unit_cue_before (self, at - 1, PRESS_CUE_ROLE) > 0);
 }
 
-/* "jefa de Neurología del San Telmo", "Head of Marketing at Kelp & Kin": what the role is about. */
+/* "jefa de Urgencias del Santa Rita", "Head of Marketing at Moss & Fern": what the role is about. */
 static gboolean
 names_department (const PressNameWork *self, guint first, guint end)
 {

@@ -151,7 +151,7 @@ add_affixes (PressNameWork *self, guint i, const PressLexicon *lexicon)
     }
 }
 
-/* "Anna-Lena", "Ji-won", "Abassi-Krüger": the first part tells a given name, the last a surname. */
+/* "Anna-Lena", "Ji-won", "Rahimi-Vogt": the first part tells a given name, the last a surname. */
 static void
 add_compound (PressNameWork *self, guint i)
 {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Organisations and places that their own words give away: legal forms ("Glühwerk AG", "PT Kelapa Tbk"),
+/* Organisations and places that their own words give away: legal forms ("Lichtwerk AG", "PT Kelapa Tbk"),
  * words that open or close the name of an institution ("Universität X", "X Foundation"), partners' names
- * ("Kelp & Kin"), and names that the lexicons list. */
+ * ("Moss & Fern"), and names that the lexicons list. */
 
 #include "text/press-names-private.h"
 
@@ -44,7 +44,7 @@ is_link (const PressNameWork *self, guint unit)
     }
 }
 
-/* Inside a name function words may be capitalised too: "PT Maju Bersama". */
+/* Inside a name function words may be capitalised too: "PT Terang Jaya". */
 static gboolean
 is_name_word (const PressNameWork *self, guint unit)
 {
@@ -209,7 +209,7 @@ claim_after_form (PressNameWork *self, guint form)
     press_names_claim (self, form, end, PRESS_NAME_ORGANIZATION, 0.95f);
 }
 
-/* "Imaging Pipeline Leica Camera AG" begins too early when "Leica Camera AG" stands alone elsewhere. */
+/* "Image Systems Optikwerk AG" begins too early when "Leica Camera AG" stands alone elsewhere. */
 static void
 shrink_forms (PressNameWork *self)
 {
@@ -349,11 +349,11 @@ claim_tail (PressNameWork *self, guint i)
     end++;
   if (press_unit_is (self, i, office_words) && press_unit_joins (self, i + 1)
       && press_unit_is (self, i + 1, offices))
-    end = i; /* "Kelp Press Office" */
+    end = i; /* "Moss Press Office" */
   press_names_claim (self, begin, end, PRESS_NAME_ORGANIZATION, 0.75f);
 }
 
-/* "Kelp & Kin", "Acme & Daughters" */
+/* "Moss & Fern", "Quill & Daughters" */
 static void
 claim_partners (PressNameWork *self, guint i)
 {

@@ -220,7 +220,7 @@ has_two_words (const PressNameWork *self, guint first, guint end)
   return words > 1;
 }
 
-/* "Leonie Abassi-Krüger", "Lei Jun", "Park Ji-won", "J. Wang" */
+/* "Lena Rahimi-Vogt", "Lei Jun", "Kim Do-yun", "J. Wang" */
 static void
 claim_by_parts (PressNameWork *self, guint i)
 {

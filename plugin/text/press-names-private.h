@@ -4,7 +4,7 @@
 
 /* Private to press-names*.c: a text as units, what speaks for a name in it, and the names claimed so far.
  *
- * A unit is what a reader takes for one word of a name: "Anna-Lena", "O'Malley-Quist", "R&D", a mark. The
+ * A unit is what a reader takes for one word of a name: "Anna-Lena", "O'Brien-Lund", "R&D", a mark. The
  * sources of evidence (forms of companies, titles and given names, context, what is known from elsewhere in
  * the text) run one after the other, the surest first; each claims runs of units that nobody has claimed. */
 
@@ -46,7 +46,7 @@ typedef enum
   PRESS_UNIT_WORD = 1 << 0,
   PRESS_UNIT_CAPITAL = 1 << 1, /* could be a word of a name by its spelling */
   PRESS_UNIT_CAPS = 1 << 2,    /* upper-case throughout */
-  PRESS_UNIT_MIXED = 1 << 3,   /* "TransBumi" */
+  PRESS_UNIT_MIXED = 1 << 3,   /* "TransLaut" */
   PRESS_UNIT_INITIAL = 1 << 4, /* one letter */
   PRESS_UNIT_DIGITS = 1 << 5,
   PRESS_UNIT_START = 1 << 6,   /* a capital letter says nothing here: sentence, quote, line */

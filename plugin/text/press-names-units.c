@@ -58,7 +58,7 @@ glues_elision (const PressText *text, guint token)
   return !opens_sentence (text, token) || press_text_is (text, token, "d'");
 }
 
-/* "Leica-CEO", "Sagara-Werft": a name and what it names are two words, unless a person is called so. */
+/* "Leica-CEO", "Nordsee-Werft": a name and what it names are two words, unless a person is called so. */
 static gboolean
 splits_compound (const PressText *text, guint token, GHashTable *lone)
 {

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* A text, and its names in order: "P Vera Lohse; O Kelp & Kin AG; L Bremen". */
+/* A text, and its names in order: "P Vera Lohse; O Moss & Fern AG; L Bremen". */
 typedef struct
 {
   const char *language;
@@ -182,7 +182,7 @@ static void
 test_hostile (void)
 {
   static const char *const patterns[] = { "Dr. ",    "A ",     "& ",    "Anna ", "von der ",   "CEO of ",
-                                          "Kelp & ", "\"A\" ", "Anna-", "PT ",   "GmbH & Co. " };
+                                          "Moss & ", "\"A\" ", "Anna-", "PT ",   "GmbH & Co. " };
 
   for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
