@@ -68,33 +68,33 @@ static const Row rows[] = {
     "Ltd\n+1-218-555-0146\npress@lohse.example\nwww.lohse.example",
     "Anna Richter | press@lohse.example | +1-218-555-0146" },
   { "en",
-    "For further information, please contact:\n\nAnna Richter\nT: +44 1632 960 418\nF: +44 1632 960 419\n"
+    "For further information, please contact:\n\nAnna Richter\nT: +44 1632 960 527\nF: +44 1632 960 528\n"
     "E: anna@lohse.example",
-    "Anna Richter | anna@lohse.example | +44 1632 960 418" },
+    "Anna Richter | anna@lohse.example | +44 1632 960 527" },
   { "it", "Ufficio stampa\nGiulia Ferri\nCellulare: 333 555 0179\nufficiostampa@lohse.example",
     "Giulia Ferri | ufficiostampa@lohse.example | 333 555 0179" },
   { "it",
-    "Contatti per la stampa\nLohse S.r.l. - Relazioni esterne\nGiulia Ferri, tel. 035 555 0162, "
+    "Contatti per la stampa\nLohse S.r.l. - Relazioni esterne\nGiulia Ferri, tel. 035 555 0187, "
     "stampa@lohse.example",
-    "Giulia Ferri | stampa@lohse.example | 035 555 0162" },
+    "Giulia Ferri | stampa@lohse.example | 035 555 0187" },
   { "fr",
-    "Contact presse\nMarie Dupont\nTél. : 01 99 00 47 12\nMobile : 06 39 98 00 "
+    "Contact presse\nMarie Dupont\nTél. : 01 99 00 53 24\nMobile : 06 39 98 00 "
     "11\nmarie.dupont@lohse.example",
-    "Marie Dupont | marie.dupont@lohse.example | 01 99 00 47 12" },
+    "Marie Dupont | marie.dupont@lohse.example | 01 99 00 53 24" },
   { "fr", "Contact presse : Marie Dupont – tél. 01.99.00.47.12 –\nmarie.dupont@lohse.example",
     "Marie Dupont | marie.dupont@lohse.example | 01.99.00.47.12" },
   { "es", "Contacto de prensa\nCarmen Ortega\n952 555 017 · prensa@lohse.example",
     "Carmen Ortega | prensa@lohse.example | 952 555 017" },
   { "es",
-    "Contacto para medios:\nCarmen Ortega\nTel.: +34 976 555 014 / Móvil: +34 600 555 "
+    "Contacto para medios:\nCarmen Ortega\nTel.: +34 976 555 023 / Móvil: +34 600 555 "
     "014\nprensa@lohse.example",
-    "Carmen Ortega | prensa@lohse.example | +34 976 555 014" },
+    "Carmen Ortega | prensa@lohse.example | +34 976 555 023" },
   { "id", "Narahubung:\nDewi Lestari (Sekretaris Perusahaan)\nHP/WA 0812-5550-0177\nhumas@lohse.example",
     "Dewi Lestari | humas@lohse.example | 0812-5550-0177" },
   { "id",
-    "Kontak media\nDewi Lestari – Hubungan Masyarakat PT Lohse\nTelepon: +62 31 5550 0142\nSurel: "
+    "Kontak media\nDewi Lestari – Hubungan Masyarakat PT Lohse\nTelepon: +62 31 5550 0175\nSurel: "
     "humas@lohse.example",
-    "Dewi Lestari | humas@lohse.example | +62 31 5550 0142" },
+    "Dewi Lestari | humas@lohse.example | +62 31 5550 0175" },
   { "de", "Pressekontakt:\npresse@lohse.example\nAnna Richter\n0731 90009-133",
     "Anna Richter | presse@lohse.example | 0731 90009-133" },
   { "de",
@@ -116,8 +116,8 @@ static const Row rows[] = {
   { "es", "Departamento de Comunicación\nTeléfono: 91 555 01 23 (ext. 12)\nprensa@lohse.example",
     "- | prensa@lohse.example | 91 555 01 23" },
   /* a single line */
-  { "id", "Kontak: Dewi Lestari (Humas), 0819 5550 0124, humas@lohse.example",
-    "Dewi Lestari | humas@lohse.example | 0819 5550 0124" },
+  { "id", "Kontak: Dewi Lestari (Humas), 0817 5550 0163, humas@lohse.example",
+    "Dewi Lestari | humas@lohse.example | 0817 5550 0163" },
   { "de", "Rückfragen bitte an: Lohse GmbH, Anna Richter, Telefon 0731 90009-133, richter@lohse.example",
     "Anna Richter | richter@lohse.example | 0731 90009-133" },
   { "it", "Per informazioni: Agenzia Sole, Giulia Ferri, 0832 555 0118, stampa@sole.example",
@@ -127,24 +127,24 @@ static const Row rows[] = {
   /* several */
   { "en",
     "Media contacts\nLohse Ltd: Anna Richter, +49 731 23125 417, anna@lohse.example\n"
-    "Brandt plc: Oliver Brandt, +44 1632 960 418, oliver@brandt.example",
+    "Brandt plc: Oliver Brandt, +44 1632 960 527, oliver@brandt.example",
     "Anna Richter | anna@lohse.example | +49 731 23125 417 || Oliver Brandt | oliver@brandt.example | +44 "
-    "1632 960 418" },
+    "1632 960 527" },
   { "de",
     "Pressekontakt\n\nLohse GmbH\nAnna Richter\nTel. 0731 90009-133\nrichter@lohse.example\n\n"
     "Agentur Sonne\nPeter Schulze\nTel. 030 23125-015\nschulze@sonne.example",
     "Anna Richter | richter@lohse.example | 0731 90009-133 || Peter Schulze | schulze@sonne.example | 030 "
     "23125-015" },
   { "fr",
-    "Contacts presse\nMarie Dupont – 01 99 00 47 12 – marie@lohse.example\nPaul Martin – 01 99 00 47 13 – "
+    "Contacts presse\nMarie Dupont – 01 99 00 53 24 – marie@lohse.example\nPaul Martin – 01 99 00 47 13 – "
     "paul@lohse.example",
-    "Marie Dupont | marie@lohse.example | 01 99 00 47 12 || Paul Martin | paul@lohse.example | 01 99 00 47 "
+    "Marie Dupont | marie@lohse.example | 01 99 00 53 24 || Paul Martin | paul@lohse.example | 01 99 00 47 "
     "13" },
   { "fr",
-    "CONTACTS PRESSE\nAgence Soleil : Marie Dupont / Paul Martin\n01 99 00 47 12\n"
+    "CONTACTS PRESSE\nAgence Soleil : Marie Dupont / Paul Martin\n01 99 00 53 24\n"
     "marie@soleil.example / paul@soleil.example",
-    "Marie Dupont | marie@soleil.example | 01 99 00 47 12 || Paul Martin | paul@soleil.example | 01 99 00 47 "
-    "12" },
+    "Marie Dupont | marie@soleil.example | 01 99 00 53 24 || Paul Martin | paul@soleil.example | 01 99 00 53 "
+    "24" },
   { "it",
     "Contatti stampa: Agenzia Sole - Giulia Ferri (335/5550179; giulia@sole.example), Marco Neri "
     "(335/5550180; "
@@ -170,9 +170,9 @@ static const Row rows[] = {
     "Anna Richter | anna@lohse.example | -" },
   /* others than the press */
   { "fr",
-    "Contact presse : Marie Dupont – 01 99 00 47 12 – marie@lohse.example\nRelations investisseurs : "
+    "Contact presse : Marie Dupont – 01 99 00 53 24 – marie@lohse.example\nRelations investisseurs : "
     "ir@lohse.example",
-    "Marie Dupont | marie@lohse.example | 01 99 00 47 12" },
+    "Marie Dupont | marie@lohse.example | 01 99 00 53 24" },
   { "en",
     "Media contact:\nAnna Richter, 01632 960418, anna@lohse.example\n\nInvestor contact:\nPaul Reed, 01632 "
     "960419, "
