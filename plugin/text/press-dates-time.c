@@ -292,6 +292,7 @@ press_dates_time (PressDates *self, guint token, gboolean licensed, PressMoment 
           if (m->bare && !until.bare && m->hour < 12 && until.hour > 12 && m->hour + 12 < until.hour
               && g_str_equal (self->language, "en"))
             m->hour += 12; /* "6-9 p.m." */
+          m->bare = m->bare && until.bare;
           m->to_hour = until.hour;
           m->to_minute = until.minute;
           m->zone = until.zone != NULL ? until.zone : m->zone;
