@@ -279,3 +279,67 @@ press_ui_load (const char *file)
   g_assert_no_error (error);
   return brief;
 }
+
+/** press_ui_init: GTK and the tests without animations; returns the brief that is the last argument. */
+const char *
+press_ui_init (int *argc, char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_assert_cmpint (*argc, ==, 2);
+  return (*argv)[1];
+}
+
+/* A sidebar that shows the full brief. */
+PressUi *
+press_ui_with_brief (const char *file)
+{
+  PressUi *ui = press_ui_new ();
+  g_autoptr (PressBrief) brief = press_ui_load (file);
+
+  press_ui_show (ui, brief);
+  return ui;
+}
+
+GtkWidget *
+press_ui_find (PressUi *ui, const char *name)
+{
+  GtkWidget *widget = press_ui_find_name (GTK_WIDGET (ui->sidebar), name);
+
+  if (widget == NULL)
+    g_error ("nothing is called “%s”", name);
+  return widget;
+}
+
+/* Activates the row called @name as a click does. */
+GtkWidget *
+press_ui_click (PressUi *ui, const char *name)
+{
+  GtkWidget *row = press_ui_find (ui, name);
+
+  if (GTK_IS_BUTTON (row))
+    gtk_button_clicked (GTK_BUTTON (row));
+  else
+    g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  press_ui_wait (20);
+  return row;
+}
+
+void
+press_ui_assert_asked (PressUi *ui, const char *expected)
+{
+  g_autofree char *asked = press_ui_take (ui);
+
+  g_assert_cmpstr (asked, ==, expected);
+}
+
+guint
+press_ui_count (PressUi *ui, const char *text)
+{
+  g_autoptr (GPtrArray) labels = press_ui_all (GTK_WIDGET (ui->sidebar), GTK_TYPE_LABEL);
+  guint n = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    n += g_str_equal (gtk_label_get_text (labels->pdata[i]), text);
+  return n;
+}

@@ -17,11 +17,17 @@ typedef struct
   GString *asked;
 } PressUi;
 
+const char *press_ui_init (int *argc, char ***argv);
 PressUi *press_ui_new (void);
+PressUi *press_ui_with_brief (const char *file);
 void press_ui_free (PressUi *self);
 void press_ui_show (PressUi *self, PressBrief *brief);
 void press_ui_settle (PressSidebar *sidebar);
 char *press_ui_take (PressUi *self);
+void press_ui_assert_asked (PressUi *self, const char *expected);
+GtkWidget *press_ui_find (PressUi *self, const char *name);
+GtkWidget *press_ui_click (PressUi *self, const char *name);
+guint press_ui_count (PressUi *self, const char *text);
 void press_ui_press (PressUi *self, guint key, GdkModifierType modifiers);
 GtkWidget *press_ui_focus (PressUi *self);
 char *press_ui_clipboard (PressUi *self);

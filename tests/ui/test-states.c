@@ -373,10 +373,7 @@ test_destroyed (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_assert_cmpint (argc, ==, 2);
-  full_brief = argv[1];
+  full_brief = press_ui_init (&argc, &argv);
   g_test_add_func ("/states/none", test_none);
   g_test_add_func ("/states/mail", test_mail);
   g_test_add_func ("/states/late-answers", test_late_answers);
