@@ -235,13 +235,6 @@ press_row_get_trail (PressRow *self)
   return self->trail;
 }
 
-/** press_row_has_place: whether the row can be shown in the mail. */
-gboolean
-press_row_has_place (PressRow *self)
-{
-  return self->has_place;
-}
-
 /** press_row_show_in_mail: shows the row's place in the mail, or takes the highlight away. */
 void
 press_row_show_in_mail (PressRow *self)

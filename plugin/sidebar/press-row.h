@@ -25,7 +25,6 @@ void press_row_set_position (PressRow *self, guint position);
 guint press_row_get_position (PressRow *self);
 PressTrail *press_row_get_trail (PressRow *self);
 
-gboolean press_row_has_place (PressRow *self);
 void press_row_show_in_mail (PressRow *self);
 gboolean press_row_can_expand (PressRow *self);
 gboolean press_row_get_expanded (PressRow *self);

@@ -34,27 +34,10 @@ press_settings_get_int (const char *key, int otherwise)
   return settings != NULL ? g_settings_get_int (settings, key) : otherwise;
 }
 
-/** press_settings_get_boolean: the value of @key, @otherwise without settings. */
-gboolean
-press_settings_get_boolean (const char *key, gboolean otherwise)
-{
-  GSettings *settings = press_settings_get ();
-
-  return settings != NULL ? g_settings_get_boolean (settings, key) : otherwise;
-}
-
 /** press_settings_set_int: sets @key, where there are settings. */
 void
 press_settings_set_int (const char *key, int value)
 {
   if (press_settings_get () != NULL)
     g_settings_set_int (press_settings_get (), key, value);
-}
-
-/** press_settings_set_boolean: sets @key, where there are settings. */
-void
-press_settings_set_boolean (const char *key, gboolean value)
-{
-  if (press_settings_get () != NULL)
-    g_settings_set_boolean (press_settings_get (), key, value);
 }

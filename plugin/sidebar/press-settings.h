@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 
 GSettings *press_settings_get (void);
 int press_settings_get_int (const char *key, int otherwise);
-gboolean press_settings_get_boolean (const char *key, gboolean otherwise);
 void press_settings_set_int (const char *key, int value);
-void press_settings_set_boolean (const char *key, gboolean value);
 
 G_END_DECLS
