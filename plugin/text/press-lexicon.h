@@ -15,33 +15,38 @@ G_BEGIN_DECLS
 typedef enum
 {
   /* the shape of sentences */
-  PRESS_TERM_ABBREVIATION,  /* keys: inner (never ends a sentence), title, end (may end one) */
+  PRESS_TERM_ABBREVIATION,  /* keys: inner (never ends a sentence), title, number ("No."), ordinal, end (may
+                               end one) */
   PRESS_TERM_FUNCTION_WORD, /* language identification, no content word */
-  PRESS_TERM_PRONOUN,       /* keys: he, she, they, it */
+  PRESS_TERM_PRONOUN,       /* keys: he, she, they, it, person (of either sex) */
   PRESS_TERM_NUMBER_WORD,   /* keys: the number */
   /* people */
   PRESS_TERM_TITLE,      /* Dr., Prof., Frau; keys: academic, male, female, other */
   PRESS_TERM_GIVEN_NAME, /* keys: male, female, both */
   PRESS_TERM_SURNAME,
   PRESS_TERM_NAME_PARTICLE, /* von, de la, bin */
-  PRESS_TERM_ROLE,          /* keys: male, female, both */
-  PRESS_TERM_ROLE_MODIFIER, /* "senior", "geschäftsführender": belongs to the role after it */
+  PRESS_TERM_ROLE,          /* keys: male, female, both; kin: tells of a person, but is no role */
+  PRESS_TERM_ROLE_MODIFIER, /* "senior", "geschäftsführender": belongs to the role after it: keys: any;
+                               department: to the one before */
   PRESS_TERM_SAYING,        /* verbs of saying, as inflected */
-  PRESS_TERM_ATTRIBUTION,   /* "so", "laut", "according to", "menurut" */
+  PRESS_TERM_ATTRIBUTION, /* "so", "laut", "according to": keys: so, source, auxiliary, lead, thus, that, of,
+                             self, subject */
   /* organisations and places */
   PRESS_TERM_LEGAL_FORM,        /* keys: after (GmbH), before (PT) */
-  PRESS_TERM_ORGANIZATION_WORD, /* "Universität", "Stiftung", "Group": keys: head, tail */
+  PRESS_TERM_ORGANIZATION_WORD, /* "Universität", "Stiftung", "Group": keys: head, tail, noun; several joined
+                                   by "+" */
   PRESS_TERM_ORGANIZATION,      /* well-known organisations */
   PRESS_TERM_PLACE,      /* keys: city, country, region; a time zone may follow: "city:Europe/Berlin" */
-  PRESS_TERM_PLACE_WORD, /* "Straße", "Jalan" */
+  PRESS_TERM_PLACE_WORD, /* "Straße", "Jalan": keys: any; adjective ("German") */
   PRESS_TERM_RELATION,   /* words that tie two organisations: keys: with, tie, former,
                            aside, together, x, nationality, family */
   /* dates */
-  PRESS_TERM_MONTH,     /* keys: 1 to 12 */
-  PRESS_TERM_WEEKDAY,   /* keys: 1 (Monday) to 7 */
-  PRESS_TERM_SEASON,    /* keys: spring, summer, autumn, winter */
-  PRESS_TERM_ORDINAL,   /* keys: the number */
-  PRESS_TERM_DAY,       /* today, yesterday: keys: offset in days */
+  PRESS_TERM_MONTH,   /* keys: 1 to 12 */
+  PRESS_TERM_WEEKDAY, /* keys: 1 (Monday) to 7 */
+  PRESS_TERM_SEASON,  /* keys: spring, summer, autumn, winter */
+  PRESS_TERM_ORDINAL, /* keys: the number */
+  PRESS_TERM_DAY, /* today, yesterday: keys: offset in days; feasts: MM-DD, MM/n/w (nth weekday), easter and
+                     days from it */
   PRESS_TERM_DAY_PART,  /* keys: morning, noon, afternoon, evening, night, midnight */
   PRESS_TERM_DATE_UNIT, /* keys: day, week, month, quarter, half, year, decade, century */
   PRESS_TERM_DATE_WORD, /* keys: next, last, this, ago, in, begin, middle, end, from, to, since, until ... */
@@ -54,9 +59,10 @@ typedef enum
   PRESS_TERM_ANNOUNCEMENT, /* keys: verb, deed, noun; opens and closes: the two parts of "gibt ... bekannt" */
   PRESS_TERM_WIRE,         /* PRNewswire, ots, ANSA */
   PRESS_TERM_SIGNAL,       /* wording that tells kinds of mail apart; the keys are in press-kind-wording.c */
-  PRESS_TERM_FIGURE_UNIT,  /* "Mio.", "million", "Prozent": keys: a factor or a unit */
-  PRESS_TERM_SENDER, /* words of a sender's name, address or subject: keys: press, media, machine, reply,
-                        forward */
+  PRESS_TERM_FIGURE_UNIT, /* "Mio.", "million", "Prozent": keys: a factor, or unit, currency, percent, growth,
+                             rank-n, decimal, range, of, one, not */
+  PRESS_TERM_SENDER,      /* words of a sender's name, address or subject: keys: press, media, machine, reply,
+                             forward */
   /* the shape of words */
   PRESS_TERM_LANGUAGE_TRAIT, /* what tells the language of a word that is no function word: keys: letter,
                                 suffix, prefix; in the common lexicon: words of languages that have no lexicon
