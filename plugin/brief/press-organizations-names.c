@@ -21,6 +21,8 @@ legal_form_at (const PressText *text, guint token, guint end)
 {
   guint length = press_text_match_any (text, token, PRESS_TERM_LEGAL_FORM, NULL);
 
+  if (length > 0 && token + length == end + 1 && press_text_is (text, end, "."))
+    return length - 1; /* the full stop was left to the sentence */
   return token + length <= end ? length : 0;
 }
 

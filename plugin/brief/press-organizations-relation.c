@@ -8,9 +8,11 @@
 
 #include "brief/press-organizations.h"
 
-#define NEAR 7 /* tokens that may stand between "together with" and the name: "the Swiss builder" */
-#define FAR 25 /* tokens at which a word of ending is hardly about a name any more */
-#define MOST_CLUES 8
+#define NEAR 7        /* tokens that may stand between "together with" and the name: "the Swiss builder" */
+#define TIE_NEAR 6    /* tokens between a name and a word of buying, paying, supplying that is about it */
+#define ENDED_NEAR 10 /* the same of ending */
+#define FAR 25        /* tokens at which a word of ending is hardly about a name any more */
+#define MOST_CLUES 16
 
 typedef struct
 {
@@ -20,11 +22,16 @@ typedef struct
   gboolean former;
 } Saying;
 
+/* Tokens. */
 typedef struct
 {
-  guint former[MOST_CLUES]; /* tokens */
-  guint n_former;
-  gboolean tie;
+  guint at[MOST_CLUES];
+  guint n;
+} Places;
+
+typedef struct
+{
+  Places former, tie;
   gboolean aside;
 } Clues;
 
@@ -52,10 +59,17 @@ press_mention_is_with (const PressText *text, const PressMention *mention)
   return FALSE;
 }
 
+static void
+put (Places *places, guint token)
+{
+  if (places->n < MOST_CLUES)
+    places->at[places->n++] = token;
+}
+
 static Clues
 find_clues (const PressText *text, guint sentence)
 {
-  Clues clues = { { 0 }, 0, FALSE, FALSE };
+  Clues clues = { 0 };
 
   for (guint i = text->sentences[sentence].first_token; i < text->sentences[sentence].end_token; i++)
     {
@@ -63,9 +77,10 @@ find_clues (const PressText *text, guint sentence)
 
       if (press_text_match (text, i, PRESS_TERM_RELATION, &value) == 0)
         continue;
-      if (g_str_equal (value, "former") && clues.n_former < MOST_CLUES)
-        clues.former[clues.n_former++] = i;
-      clues.tie |= g_str_equal (value, "tie") || g_str_equal (value, "with");
+      if (g_str_equal (value, "former"))
+        put (&clues.former, i);
+      if (g_str_equal (value, "tie") || g_str_equal (value, "with"))
+        put (&clues.tie, i);
       clues.aside |= g_str_equal (value, "aside");
     }
   return clues;
@@ -86,7 +101,8 @@ misfit (const PressText *text, const Saying *saying, guint token)
   const PressFirm *firm = saying->firm;
   int points = (int)distance (saying->mention, token);
 
-  if (firm->in_headline || firm->in_boilerplate || firm->has_boilerplate || firm->subject)
+  if (firm->in_headline || firm->in_boilerplate || firm->has_boilerplate
+      || firm->clues[PRESS_CLUE_LEAD_SUBJECT] > 0)
     points += 12;
   if (press_mention_is_with (text, saying->mention))
     points -= 8;
@@ -102,7 +118,10 @@ end_best (const PressText *text, Saying *sayings, guint first, guint end, guint 
     if (misfit (text, &sayings[i], token) < misfit (text, &sayings[best], token))
       best = i;
   sayings[best].former = TRUE;
-  sayings[best].firm->former += distance (sayings[best].mention, token) < FAR ? 2 : 1;
+  press_firm_add_clue (sayings[best].firm, PRESS_CLUE_ENDED,
+                       distance (sayings[best].mention, token) < FAR ? 0.5 : 0.25);
+  if (distance (sayings[best].mention, token) <= ENDED_NEAR)
+    press_firm_add_clue (sayings[best].firm, PRESS_CLUE_ENDED_NEAR, 0.5);
 }
 
 /* "together with A, B and C": only commas, "and" and articles since the mention before. */
@@ -128,26 +147,110 @@ goes_on (const PressText *text, const PressMention *before, const PressMention *
   return joined;
 }
 
-static void
-weigh_sentence (const PressText *text, Saying *sayings, guint first, guint end)
+/* Whether one of @places is near the mention, and no other mention between them. */
+static gboolean
+is_near (const Places *places, const Saying *sayings, guint which, guint first, guint end)
 {
-  Clues clues = find_clues (text, sayings[first].sentence);
-  gboolean with = FALSE;
+  const PressMention *own = sayings[which].mention;
 
-  if (clues.aside)
-    return;
-  for (guint i = 0; i < clues.n_former; i++)
-    end_best (text, sayings, first, end, clues.former[i]);
+  for (guint i = 0; i < places->n; i++)
+    {
+      guint token = places->at[i];
+
+      if (distance (own, token) > TIE_NEAR
+          || (token < own->first_token && which > first && token < sayings[which - 1].mention->end_token)
+          || (token >= own->end_token && which + 1 < end && token >= sayings[which + 1].mention->first_token))
+        continue;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "by X", "from X". */
+static gboolean
+is_agent (const PressText *text, const PressMention *mention)
+{
+  guint first = text->sentences[press_text_sentence_of (text, mention->first_token)].first_token;
+
+  for (guint back = 1; back <= 4 && mention->first_token >= first + back; back++)
+    {
+      const char *value = NULL;
+
+      if (press_text_match (text, mention->first_token - back, PRESS_TERM_RELATION, &value) > 0
+          && g_str_equal (value, "by"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the sentence speaks of a day, month or year before this year. */
+static gboolean
+is_past (const PressDraft *draft, guint sentence)
+{
+  PressSpan span = draft->text->sentences[sentence].span;
+  guint low = 0, high = draft->dates != NULL ? draft->dates->len : 0;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (draft->dates, PressDate, middle).span.begin < span.begin)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; draft->dates != NULL && low < draft->dates->len; low++)
+    {
+      const PressDate *date = &g_array_index (draft->dates, PressDate, low);
+
+      if (date->span.begin >= span.end)
+        break;
+      if (g_ascii_strtoll (date->value, NULL, 10) > 0
+          && g_ascii_strtoll (date->value, NULL, 10) < draft->today.year)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+weigh_sentence (const PressDraft *draft, Saying *sayings, guint first, guint end)
+{
+  const PressText *text = draft->text;
+  Clues clues = find_clues (text, sayings[first].sentence);
+  gboolean past = is_past (draft, sayings[first].sentence), with = FALSE;
+
+  for (guint i = 0; i < clues.former.n && !clues.aside; i++)
+    end_best (text, sayings, first, end, clues.former.at[i]);
   for (guint i = first; i < end; i++)
     {
+      PressFirm *firm = sayings[i].firm;
+
+      if (past)
+        press_firm_add_clue (firm, PRESS_CLUE_PAST, 0.5);
+      if (clues.aside)
+        {
+          press_firm_add_clue (firm, PRESS_CLUE_ASIDE, 0.5);
+          continue;
+        }
+      if (is_agent (text, sayings[i].mention))
+        press_firm_add_clue (firm, PRESS_CLUE_AGENT, 0.5);
       with = press_mention_is_with (text, sayings[i].mention)
              || (with && goes_on (text, sayings[i - 1].mention, sayings[i].mention));
+      if (with || clues.tie.n > 0)
+        {
+          if (sayings[i].former)
+            press_firm_add_clue (firm, PRESS_CLUE_ENDED_TIE, 0.5);
+          if (past)
+            press_firm_add_clue (firm, PRESS_CLUE_PAST_TIE, 0.5);
+        }
       if (sayings[i].former)
         continue;
       if (with)
-        sayings[i].firm->partner += 2;
-      else if (clues.tie)
-        sayings[i].firm->partner += 1;
+        press_firm_add_clue (firm, PRESS_CLUE_WITH, 0.5);
+      else if (clues.tie.n > 0)
+        press_firm_add_clue (firm, PRESS_CLUE_TIE, 0.5);
+      if (!with && is_near (&clues.tie, sayings, i, first, end))
+        press_firm_add_clue (firm, PRESS_CLUE_TIE_NEAR, 0.5);
     }
 }
 
@@ -156,12 +259,14 @@ static void
 weigh_next_sentence (const PressText *text, Saying *last, guint next_sentence)
 {
   guint s = last->sentence + 1;
+  Clues clues;
 
   if (s >= text->n_sentences || s >= next_sentence
       || text->sentences[s].paragraph != text->sentences[last->sentence].paragraph)
     return;
-  if (find_clues (text, s).n_former > 0 && find_clues (text, s).tie)
-    last->firm->former += 1.5;
+  clues = find_clues (text, s);
+  if (clues.former.n > 0 && clues.tie.n > 0)
+    press_firm_add_clue (last->firm, PRESS_CLUE_ENDED, 0.4);
 }
 
 static int
@@ -173,14 +278,15 @@ text_order (gconstpointer a, gconstpointer b)
 }
 
 /**
- * press_firms_weigh:
+ * press_firms_find_ties:
  * @firms: (element-type PressFirm): after press_firms_find_issuers()
  *
- * Adds up what makes the others partners or former partners.
+ * Finds the clues of sentences that make the others partners or former partners.
  */
 void
-press_firms_weigh (GPtrArray *firms, const PressText *text)
+press_firms_find_ties (GPtrArray *firms, const PressDraft *draft)
 {
+  const PressText *text = draft->text;
   g_autoptr (GArray) sayings = g_array_new (FALSE, TRUE, sizeof (Saying));
   Saying *all;
 
@@ -188,7 +294,8 @@ press_firms_weigh (GPtrArray *firms, const PressText *text)
     {
       PressFirm *firm = firms->pdata[i];
 
-      for (guint m = 0; m < firm->mentions->len && !firm->is_issuer && !firm->dropped; m++)
+      for (guint m = 0; m < firm->mentions->len && firm->relation != PRESS_RELATION_ISSUER && !firm->dropped;
+           m++)
         {
           Saying saying = { firm, &g_array_index (firm->mentions, PressMention, m), 0, FALSE };
 
@@ -206,7 +313,7 @@ press_firms_weigh (GPtrArray *firms, const PressText *text)
 
       while (end < sayings->len && all[end].sentence == all[first].sentence)
         end++;
-      weigh_sentence (text, all, first, end);
+      weigh_sentence (draft, all, first, end);
       weigh_next_sentence (text, &all[end - 1], end < sayings->len ? all[end].sentence : G_MAXUINT);
       first = end;
     }

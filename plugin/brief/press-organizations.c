@@ -2,43 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* Organisations and their relation to the announcement: mentions are gathered and grouped
- * (press-organizations-mentions.c), issuers are found (press-organizations-issuer.c), then what the others
- * are (press-organizations-relation.c); what matters is put into the brief, issuers first. An organisation
+ * (press-organizations-mentions.c), clues are found (press-organizations-clues.c), then issuers
+ * (press-organizations-issuer.c), then what ties the others to them (press-organizations-relation.c); the
+ * clues' weights decide; what matters is put into the brief, issuers first. An organisation
  * that stands only in contacts, footers or comments is left out, unless it is the issuer. */
 
 #include "brief/press-organizations.h"
 
 #include <string.h>
 
-#define PARTNER_ENOUGH 1.0
-#define UNSURE_PARTNER_ENOUGH 1.5
-#define FORMER_ENOUGH 1.5
 #define MOST_ORGANIZATIONS 60
 
 static gboolean
 matters (const PressFirm *firm)
 {
-  return !firm->dropped && (firm->in_prose || firm->in_headline || firm->is_issuer);
+  return !firm->dropped && (firm->in_prose || firm->in_headline || firm->relation == PRESS_RELATION_ISSUER);
 }
 
-/* In a headline in title case anything may look like a name: being there says little of one that is unsure.
- */
-static gboolean
-is_partner (const PressFirm *firm)
-{
-  if (firm->is_sure)
-    return firm->partner >= PARTNER_ENOUGH;
-  return firm->partner - (firm->in_headline ? 1 : 0) >= UNSURE_PARTNER_ENOUGH;
-}
-
+/* What has the most points; a mere mention has none. */
 static PressRelation
 relation_of (const PressFirm *firm)
 {
-  if (firm->is_issuer)
+  double partner = press_firm_points (firm, PRESS_RELATION_PARTNER),
+         former = press_firm_points (firm, PRESS_RELATION_FORMER_PARTNER);
+
+  if (firm->relation == PRESS_RELATION_ISSUER)
     return PRESS_RELATION_ISSUER;
-  if (firm->former >= FORMER_ENOUGH && 2 * firm->former >= firm->partner)
-    return PRESS_RELATION_FORMER_PARTNER;
-  return is_partner (firm) ? PRESS_RELATION_PARTNER : PRESS_RELATION_MENTIONED;
+  if (MAX (partner, former) <= 0)
+    return PRESS_RELATION_MENTIONED;
+  return partner > former ? PRESS_RELATION_PARTNER : PRESS_RELATION_FORMER_PARTNER;
 }
 
 static gboolean
@@ -76,10 +68,23 @@ press_draft_find_organizations (PressDraft *self)
   g_autoptr (PressSender) sender = press_sender_new (self);
   g_autoptr (GPtrArray) firms = press_firms_collect (self);
 
-  press_firms_find_issuers (firms, self, sender);
-  press_firms_weigh (firms, self->text);
+  press_firms_find_clues (firms, self, sender);
+  press_firms_find_issuers (firms, self, press_draft_end_of_lead (self));
+  press_firms_find_ties (firms, self);
+  for (guint i = 0; i < firms->len; i++)
+    {
+      PressFirm *firm = firms->pdata[i];
+
+      firm->relation = relation_of (firm);
+      if (matters (firm))
+        press_firm_explain (firm, self->text);
+    }
   for (int relation = PRESS_RELATION_ISSUER; relation >= PRESS_RELATION_MENTIONED; relation--)
     for (guint i = 0; i < firms->len && self->brief->organizations->len < MOST_ORGANIZATIONS; i++)
-      if (matters (firms->pdata[i]) && relation_of (firms->pdata[i]) == (PressRelation)relation)
-        put (self, firms->pdata[i], (PressRelation)relation);
+      {
+        const PressFirm *firm = firms->pdata[i];
+
+        if (matters (firm) && firm->relation == (PressRelation)relation)
+          put (self, firm, firm->relation);
+      }
 }

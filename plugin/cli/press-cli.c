@@ -82,6 +82,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
+  g_log_writer_default_set_use_stderr (TRUE);
   setvbuf (stdout, NULL, _IOLBF, 0); /* a program may wait for the answer to its row */
   bindtextdomain (GETTEXT_PACKAGE, PRESS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

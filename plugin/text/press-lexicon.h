@@ -75,6 +75,8 @@ typedef enum
                             */
   PRESS_TERM_OFFICE, /* roles of an office: keys: the first words of its organisation ("stadt+gemeinde"), or
                         none */
+  PRESS_TERM_ORGANIZATION_KIND, /* what a word of or beside a name tells: keys: public, research, finance, media;
+                                   product: the name is a product's, a prize's, an event's */
   PRESS_N_TERMS
 } PressTerm;
 
