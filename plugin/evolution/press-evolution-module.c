@@ -3,8 +3,8 @@
 
 /*
  * The module that Evolution loads. Two extensions: one for the mail view of the main window, one for message
- * windows; each makes one panel and the actions of its window, and owns them. An extension on EMailReader
- * would attach twice, since the shell content forwards to the same view.
+ * windows; each makes one panel and the menu entries of its window, and owns them. An extension on
+ * EMailReader would attach twice, since the shell content forwards to the same view.
  *
  * Evolution may load and unload a module twice: the types are dynamic, and the linker keeps the module
  * resident.
@@ -12,7 +12,6 @@
 
 #include "evolution/press-evolution.h"
 
-#include <glib/gi18n-lib.h>
 #include <libebackend/libebackend.h>
 
 #include "sidebar/press-settings.h"
@@ -28,7 +27,7 @@ enum
 typedef struct
 {
   EExtension parent_instance;
-  PressEvolutionPanel *panel;
+  PressPanel *panel;
 } PressEvolutionExtension;
 
 typedef PressEvolutionExtension PressEvolutionView;
@@ -42,15 +41,10 @@ GType press_evolution_browser_get_type (void);
 G_DEFINE_DYNAMIC_TYPE (PressEvolutionView, press_evolution_view, E_TYPE_EXTENSION)
 G_DEFINE_DYNAMIC_TYPE (PressEvolutionBrowser, press_evolution_browser, E_TYPE_EXTENSION)
 
-/* A read that is still running holds a reference to the panel, which must not touch the reader any more. */
 static void
 press_evolution_extension_release (GObject *object)
 {
-  PressEvolutionExtension *self = (PressEvolutionExtension *)object;
-
-  if (self->panel != NULL)
-    g_object_run_dispose (G_OBJECT (self->panel));
-  g_clear_object (&self->panel);
+  g_clear_pointer (&((PressEvolutionExtension *)object)->panel, press_panel_free);
 }
 
 static void
@@ -65,7 +59,7 @@ press_evolution_view_constructed (GObject *object)
   /* The paned holds list and preview: beside it, the sidebar has the full height. */
   self->panel = press_evolution_panel_new (reader, gtk_widget_get_ancestor (preview, E_TYPE_PANED),
                                            PRESS_SETTINGS_SIDEBAR_VISIBLE);
-  press_evolution_actions_add_to_view (self->panel, E_MAIL_PANED_VIEW (reader));
+  press_evolution_menus_add_to_view (self->panel, E_MAIL_PANED_VIEW (reader));
 }
 
 static void
@@ -79,7 +73,7 @@ press_evolution_browser_constructed (GObject *object)
 
   gtk_widget_set_size_request (preview, MESSAGE_WIDTH, -1);
   self->panel = press_evolution_panel_new (reader, preview, PRESS_SETTINGS_WINDOW_SIDEBAR_VISIBLE);
-  press_evolution_actions_add_to_browser (self->panel, E_MAIL_BROWSER (reader));
+  press_evolution_menus_add_to_browser (self->panel, E_MAIL_BROWSER (reader));
 }
 
 static void
@@ -136,11 +130,7 @@ press_evolution_browser_init (PressEvolutionBrowser *self)
 void
 e_module_load (GTypeModule *module)
 {
-  bindtextdomain (GETTEXT_PACKAGE, PRESS_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  press_evolution_trace_init ();
-  if (press_settings_get () == NULL)
-    g_warning ("The settings schema of Pressbrief is not installed: nothing is remembered");
+  press_panel_prepare ();
   press_evolution_view_register_type (module);
   press_evolution_browser_register_type (module);
 }

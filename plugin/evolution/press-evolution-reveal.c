@@ -34,7 +34,7 @@ press_evolution_script_new (void)
 static void
 press_evolution_script_done (GObject *object, GAsyncResult *result, gpointer data)
 {
-  gint64 begin = press_evolution_trace_begin ();
+  gint64 begin = press_trace_begin ();
   g_autoptr (GError) error = NULL;
   g_autoptr (JSCValue) value
       = webkit_web_view_call_async_javascript_function_finish (WEBKIT_WEB_VIEW (object), result, &error);
@@ -42,7 +42,7 @@ press_evolution_script_done (GObject *object, GAsyncResult *result, gpointer dat
 
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_debug ("The passage could not be shown: %s", error->message);
-  press_evolution_trace_end (begin, "revealed", found);
+  press_trace_end (begin, "revealed", found);
 }
 
 static void

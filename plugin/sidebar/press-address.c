@@ -4,7 +4,7 @@
 /* Whether a text out of a mail can be handed to a composer as an address: it must not bring headers or
  * recipients. */
 
-#include "evolution/press-address.h"
+#include "sidebar/press-address.h"
 
 #include <string.h>
 

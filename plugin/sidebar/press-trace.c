@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * With PRESSBRIEF_TRACE=1 in the environment: a line for each callback of the module, with its duration, and
+ * With PRESSBRIEF_TRACE=1 in the environment: a line for each callback of the plugin, with its duration, and
  * for each turn of the main loop in which a sidebar got another brief. The turn is measured from poll to
  * poll, by the clock and as the time that the thread worked ("filled-cpu"): upper bounds for the sidebar's
  * own callback, since others may have run in the same turn.
  */
 
-#include "evolution/press-evolution.h"
+#include "sidebar/press-trace.h"
 
 #include <time.h>
 
@@ -24,7 +24,7 @@ static GPollFunc real_poll;
 static gint64 woke_up, woke_up_cpu; /* µs */
 
 static gint64
-press_evolution_trace_cpu (void)
+press_trace_cpu (void)
 {
   struct timespec now;
 
@@ -33,7 +33,7 @@ press_evolution_trace_cpu (void)
 }
 
 static void
-press_evolution_trace_turn (gint64 duration, gint64 cpu)
+press_trace_turn (gint64 duration, gint64 cpu)
 {
   for (guint i = 0; i < watches->len; i++)
     {
@@ -54,34 +54,33 @@ press_evolution_trace_turn (gint64 duration, gint64 cpu)
 }
 
 static int
-press_evolution_trace_poll (GPollFD *fds, guint n_fds, int timeout)
+press_trace_poll (GPollFD *fds, guint n_fds, int timeout)
 {
   int result;
 
   if (woke_up != 0)
-    press_evolution_trace_turn (g_get_monotonic_time () - woke_up,
-                                press_evolution_trace_cpu () - woke_up_cpu);
+    press_trace_turn (g_get_monotonic_time () - woke_up, press_trace_cpu () - woke_up_cpu);
   result = real_poll (fds, n_fds, timeout);
   woke_up = g_get_monotonic_time ();
-  woke_up_cpu = press_evolution_trace_cpu ();
+  woke_up_cpu = press_trace_cpu ();
   return result;
 }
 
-/** press_evolution_trace_init: looks whether to trace; call it once before the others. */
+/** press_trace_init: looks whether to trace; call it once before the others. */
 void
-press_evolution_trace_init (void)
+press_trace_init (void)
 {
   if (tracing || g_strcmp0 (g_getenv ("PRESSBRIEF_TRACE"), "1") != 0)
     return;
   tracing = TRUE;
   watches = g_ptr_array_new ();
   real_poll = g_main_context_get_poll_func (NULL);
-  g_main_context_set_poll_func (NULL, press_evolution_trace_poll);
+  g_main_context_set_poll_func (NULL, press_trace_poll);
 }
 
-/** press_evolution_trace_watch: also tells when @sidebar gets another brief. */
+/** press_trace_watch: also tells when @sidebar gets another brief. */
 void
-press_evolution_trace_watch (PressSidebar *sidebar)
+press_trace_watch (PressSidebar *sidebar)
 {
   Watch *watch;
 
@@ -92,21 +91,21 @@ press_evolution_trace_watch (PressSidebar *sidebar)
   g_ptr_array_add (watches, watch);
 }
 
-/** press_evolution_trace_begin: when a callback begins; for press_evolution_trace_end(). */
+/** press_trace_begin: when a callback begins; for press_trace_end(). */
 gint64
-press_evolution_trace_begin (void)
+press_trace_begin (void)
 {
   return tracing ? g_get_monotonic_time () : 0;
 }
 
 /**
- * press_evolution_trace_end:
- * @begin: what press_evolution_trace_begin() returned
+ * press_trace_end:
+ * @begin: what press_trace_begin() returned
  * @what: the callback
  * @detail: (nullable): what it was about
  */
 void
-press_evolution_trace_end (gint64 begin, const char *what, const char *detail)
+press_trace_end (gint64 begin, const char *what, const char *detail)
 {
   if (tracing)
     g_message ("trace: %s %.3f ms %s", what, (double)(g_get_monotonic_time () - begin) / 1000,

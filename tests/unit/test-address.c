@@ -3,7 +3,7 @@
 
 /* Which addresses a composer may be opened with. */
 
-#include "evolution/press-address.h"
+#include "sidebar/press-address.h"
 
 static const struct
 {

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/*
+ * Where the sidebar stands, and how wide it is: a paned takes the place of a widget of the mail program and
+ * holds that widget and the sidebar. The sidebar keeps its width when the window changes. The width that the
+ * user gives it at the handle is remembered when the sidebar goes out of sight; one that a narrow window
+ * forces on it is not.
+ */
+
+#include "sidebar/press-place.h"
+
+#include "sidebar/press-settings.h"
+
+enum
+{
+  DEFAULT_WIDTH = 340, /* where nothing is remembered, pixels */
+  MINIMUM_WIDTH = 280,
+};
+
+#define PLACE "pressbrief-place"
+
+typedef struct
+{
+  GtkPaned *paned; /* owns this */
+  int width;       /* of the sidebar, wanted */
+  gboolean placed; /* the sidebar was given that width */
+  gboolean moved;  /* the user moved the handle; the sidebar's next width is wanted */
+} PressPlace;
+
+/* A paned also moves its handle by itself, but not while it gets an event of its own. */
+static void
+on_moved (PressPlace *self)
+{
+  g_autoptr (GdkEvent) event = gtk_get_current_event ();
+
+  if (event != NULL
+      && (gdk_event_get_window (event) == gtk_paned_get_handle_window (self->paned)
+          || gtk_widget_is_focus (GTK_WIDGET (self->paned))))
+    self->moved = TRUE;
+}
+
+static void
+on_allocated (GtkWidget *sidebar, GdkRectangle *allocation, PressPlace *self)
+{
+  if (!self->placed)
+    gtk_paned_set_position (self->paned,
+                            gtk_paned_get_position (self->paned) + allocation->width - self->width);
+  else if (self->moved)
+    self->width = allocation->width;
+  self->placed = TRUE;
+  self->moved = FALSE;
+}
+
+/* Puts @next where @widget stands, which goes out of there. */
+static void
+replace (GtkWidget *widget, GtkWidget *next)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  gboolean expand = TRUE, fill = TRUE;
+  guint padding = 0;
+  GtkPackType pack_type = GTK_PACK_START;
+  int position = -1;
+
+  if (GTK_IS_BOX (parent))
+    {
+      gtk_box_query_child_packing (GTK_BOX (parent), widget, &expand, &fill, &padding, &pack_type);
+      gtk_container_child_get (GTK_CONTAINER (parent), widget, "position", &position, NULL);
+    }
+  gtk_container_remove (GTK_CONTAINER (parent), widget);
+  gtk_container_add (GTK_CONTAINER (parent), next);
+  if (GTK_IS_BOX (parent))
+    {
+      gtk_box_set_child_packing (GTK_BOX (parent), next, expand, fill, padding, pack_type);
+      gtk_box_reorder_child (GTK_BOX (parent), next, position);
+    }
+}
+
+/** press_place_put: puts @sidebar beside @beside, which stands in a window already. */
+void
+press_place_put (GtkWidget *sidebar, GtkWidget *beside)
+{
+  PressPlace *self = g_new0 (PressPlace, 1);
+
+  self->paned = GTK_PANED (gtk_paned_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_widget_set_size_request (sidebar, MINIMUM_WIDTH, -1);
+  self->width = press_settings_get_int (PRESS_SETTINGS_SIDEBAR_WIDTH, DEFAULT_WIDTH);
+  g_object_set_data_full (G_OBJECT (self->paned), PLACE, self, g_free);
+  g_object_ref (beside);
+  replace (beside, GTK_WIDGET (self->paned));
+  gtk_paned_pack1 (self->paned, beside, TRUE, FALSE);
+  gtk_paned_pack2 (self->paned, sidebar, FALSE, FALSE);
+  g_object_unref (beside);
+  gtk_widget_show (GTK_WIDGET (self->paned));
+  g_signal_connect_swapped (self->paned, "notify::position", G_CALLBACK (on_moved), self);
+  g_signal_connect (sidebar, "size-allocate", G_CALLBACK (on_allocated), self);
+  g_signal_connect (sidebar, "unmap", G_CALLBACK (press_place_remember), NULL);
+}
+
+/** press_place_remember: stores the width of @sidebar; by itself when it goes out of sight. */
+void
+press_place_remember (GtkWidget *sidebar)
+{
+  GtkWidget *paned = gtk_widget_get_parent (sidebar);
+  PressPlace *self = paned != NULL ? g_object_get_data (G_OBJECT (paned), PLACE) : NULL;
+
+  if (self != NULL && press_settings_get_int (PRESS_SETTINGS_SIDEBAR_WIDTH, DEFAULT_WIDTH) != self->width)
+    press_settings_set_int (PRESS_SETTINGS_SIDEBAR_WIDTH, self->width);
+}
+
+/** press_place_take_out: destroys @sidebar; what it stood beside has its old place again. */
+void
+press_place_take_out (GtkWidget *sidebar)
+{
+  GtkWidget *paned = gtk_widget_get_parent (sidebar);
+  GtkWidget *beside = gtk_paned_get_child1 (GTK_PANED (paned));
+
+  press_place_remember (sidebar);
+  g_object_ref (paned);
+  g_object_ref (beside);
+  gtk_container_remove (GTK_CONTAINER (paned), beside);
+  replace (paned, beside);
+  gtk_widget_destroy (paned);
+  g_object_unref (beside);
+  g_object_unref (paned);
+}
