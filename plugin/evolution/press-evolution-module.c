@@ -19,11 +19,6 @@
 G_MODULE_EXPORT void e_module_load (GTypeModule *module);
 G_MODULE_EXPORT void e_module_unload (GTypeModule *module);
 
-enum
-{
-  MESSAGE_WIDTH = 420, /* pixels that are left to the mail in a message window, which may be small */
-};
-
 typedef struct
 {
   EExtension parent_instance;
@@ -71,7 +66,6 @@ press_evolution_browser_constructed (GObject *object)
 
   G_OBJECT_CLASS (press_evolution_browser_parent_class)->constructed (object);
 
-  gtk_widget_set_size_request (preview, MESSAGE_WIDTH, -1);
   self->panel = press_evolution_panel_new (reader, preview, PRESS_SETTINGS_WINDOW_SIDEBAR_VISIBLE);
   press_evolution_menus_add_to_browser (self->panel, E_MAIL_BROWSER (reader));
 }

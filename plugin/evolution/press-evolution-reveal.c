@@ -11,10 +11,7 @@
 
 #include "evolution/press-evolution.h"
 
-enum
-{
-  CONTEXT = 60, /* characters before and after the passage */
-};
+#include "sidebar/press-passage.h"
 
 static char *
 press_evolution_script_new (void)
@@ -62,15 +59,6 @@ press_evolution_script_run (EMailDisplay *display, const char *text, const char 
       e_web_view_get_cancellable (E_WEB_VIEW (display)), press_evolution_script_done, NULL);
 }
 
-/* Whether @text has @end characters; a span that comes from elsewhere must not lead beyond it. */
-static gboolean
-press_evolution_has_characters (const char *text, guint end)
-{
-  for (; end > 0 && *text != '\0'; end--)
-    text = g_utf8_next_char (text);
-  return end == 0;
-}
-
 /**
  * press_evolution_reveal:
  * @text: the brief's text
@@ -83,21 +71,11 @@ press_evolution_has_characters (const char *text, guint end)
 gboolean
 press_evolution_reveal (EMailDisplay *display, const char *text, PressSpan span)
 {
-  g_autofree char *passage = NULL, *before = NULL, *after = NULL;
-  const char *begin, *end, *from;
-  glong room;
+  g_autoptr (PressPassage) passage = press_passage_new (text, span);
 
-  if (display == NULL || e_mail_display_get_part_list (display) == NULL || span.begin >= span.end
-      || !press_evolution_has_characters (text, span.end))
+  if (display == NULL || e_mail_display_get_part_list (display) == NULL || passage == NULL)
     return FALSE;
-  begin = g_utf8_offset_to_pointer (text, span.begin);
-  end = g_utf8_offset_to_pointer (begin, span.end - span.begin);
-  from = g_utf8_offset_to_pointer (begin, -(glong)MIN (span.begin, CONTEXT));
-  room = g_utf8_strlen (end, CONTEXT * 4);
-  passage = g_strndup (begin, end - begin);
-  before = g_strndup (from, begin - from);
-  after = g_utf8_substring (end, 0, MIN (room, CONTEXT));
-  press_evolution_script_run (display, passage, before, after);
+  press_evolution_script_run (display, passage->text, passage->before, passage->after);
   return TRUE;
 }
 

@@ -54,10 +54,10 @@ press_copy (GtkWidget *widget, const char *text)
   gtk_clipboard_set_text (gtk_widget_get_clipboard (widget, GDK_SELECTION_CLIPBOARD), text, -1);
 }
 
-/** press_copy_tell: lets @label say "Copied" for two seconds, then again what it said; a hidden one is shown
- * that long. */
+/** press_copy_say: lets @label say @text for @duration milliseconds, then again what it said; a hidden one is
+ * shown that long. */
 void
-press_copy_tell (GtkLabel *label)
+press_copy_say (GtkLabel *label, const char *text, guint duration)
 {
   Telling *self = g_object_get_qdata (G_OBJECT (label), telling_quark ());
 
@@ -70,7 +70,14 @@ press_copy_tell (GtkLabel *label)
       g_object_set_qdata_full (G_OBJECT (label), telling_quark (), self, telling_free);
     }
   g_clear_handle_id (&self->timeout, g_source_remove);
-  self->timeout = g_timeout_add (COPIED, on_told, self);
-  gtk_label_set_text (label, _ ("Copied"));
+  self->timeout = g_timeout_add (duration, on_told, self);
+  gtk_label_set_text (label, text);
   gtk_widget_show (GTK_WIDGET (label));
+}
+
+/** press_copy_tell: lets @label say "Copied" for two seconds. */
+void
+press_copy_tell (GtkLabel *label)
+{
+  press_copy_say (label, _ ("Copied"), COPIED);
 }

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 void press_copy (GtkWidget *widget, const char *text);
 void press_copy_tell (GtkLabel *label);
+void press_copy_say (GtkLabel *label, const char *text, guint duration);
 
 G_END_DECLS

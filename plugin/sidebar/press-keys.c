@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* The keyboard, while the focus is in the sidebar. A window looks for accelerators before it asks the widget
- * with the focus, and mail programs have many; so the sidebar's widgets are asked first, by a handler on the
- * window. */
+ * with the focus, and mail programs have many, even single letters, and handlers of their own; so the
+ * sidebar's widgets are asked first, by a handler of the signal that comes before all of them. */
 
 #include "sidebar/press-keys.h"
 
@@ -25,11 +25,11 @@ focus_is_in (GtkWindow *window, GtkWidget *sidebar)
 }
 
 static gboolean
-on_window_key_press (GtkWidget *window, GdkEventKey *event, GtkWidget *sidebar)
+on_window_event (GtkWidget *window, GdkEvent *event, GtkWidget *sidebar)
 {
-  if (!focus_is_in (GTK_WINDOW (window), sidebar))
+  if (event->type != GDK_KEY_PRESS || !focus_is_in (GTK_WINDOW (window), sidebar))
     return GDK_EVENT_PROPAGATE;
-  return gtk_window_propagate_key_event (GTK_WINDOW (window), event);
+  return gtk_window_propagate_key_event (GTK_WINDOW (window), &event->key);
 }
 
 static void
@@ -38,9 +38,9 @@ on_hierarchy_changed (GtkWidget *sidebar, GtkWidget *previous, gpointer data)
   GtkWidget *toplevel = gtk_widget_get_toplevel (sidebar);
 
   if (previous != NULL)
-    g_signal_handlers_disconnect_by_func (previous, on_window_key_press, sidebar);
+    g_signal_handlers_disconnect_by_func (previous, on_window_event, sidebar);
   if (GTK_IS_WINDOW (toplevel))
-    g_signal_connect_object (toplevel, "key-press-event", G_CALLBACK (on_window_key_press), sidebar, 0);
+    g_signal_connect_object (toplevel, "event", G_CALLBACK (on_window_event), sidebar, 0);
 }
 
 static gboolean

@@ -16,6 +16,8 @@ enum
 {
   DEFAULT_WIDTH = 340, /* where nothing is remembered, pixels */
   MINIMUM_WIDTH = 280,
+  NARROW = 640, /* less than this in all: one below the other */
+  ROOM = 40,    /* more than NARROW that it takes to change back */
 };
 
 #define PLACE "pressbrief-place"
@@ -24,7 +26,7 @@ typedef struct
 {
   GtkPaned *paned; /* owns this */
   int width;       /* of the sidebar, wanted */
-  gboolean placed; /* the sidebar was given that width */
+  gboolean placed; /* the sidebar was given that width, or its share of the height */
   gboolean moved;  /* the user moved the handle; the sidebar's next width is wanted */
 } PressPlace;
 
@@ -40,10 +42,33 @@ on_moved (PressPlace *self)
     self->moved = TRUE;
 }
 
+static gboolean
+is_below (PressPlace *self)
+{
+  return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) == GTK_ORIENTATION_VERTICAL;
+}
+
+static void
+on_paned_allocated (GtkWidget *paned, GdkRectangle *allocation, PressPlace *self)
+{
+  gboolean below = is_below (self);
+
+  if (allocation->width <= 1 || (allocation->width < (below ? NARROW + ROOM : NARROW)) == below)
+    return;
+  self->placed = FALSE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (paned),
+                                  below ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
 static void
 on_allocated (GtkWidget *sidebar, GdkRectangle *allocation, PressPlace *self)
 {
-  if (!self->placed)
+  if (is_below (self))
+    {
+      if (!self->placed)
+        gtk_paned_set_position (self->paned, gtk_widget_get_allocated_height (GTK_WIDGET (self->paned)) / 2);
+    }
+  else if (!self->placed)
     gtk_paned_set_position (self->paned,
                             gtk_paned_get_position (self->paned) + allocation->width - self->width);
   else if (self->moved)
@@ -93,6 +118,7 @@ press_place_put (GtkWidget *sidebar, GtkWidget *beside)
   g_object_unref (beside);
   gtk_widget_show (GTK_WIDGET (self->paned));
   g_signal_connect_swapped (self->paned, "notify::position", G_CALLBACK (on_moved), self);
+  g_signal_connect (self->paned, "size-allocate", G_CALLBACK (on_paned_allocated), self);
   g_signal_connect (sidebar, "size-allocate", G_CALLBACK (on_allocated), self);
   g_signal_connect (sidebar, "unmap", G_CALLBACK (press_place_remember), NULL);
 }
@@ -120,6 +146,7 @@ press_place_take_out (GtkWidget *sidebar)
   g_object_ref (beside);
   gtk_container_remove (GTK_CONTAINER (paned), beside);
   replace (paned, beside);
+  gtk_widget_set_size_request (beside, -1, -1);
   gtk_widget_destroy (paned);
   g_object_unref (beside);
   g_object_unref (paned);

@@ -12,11 +12,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sidebar/press-copy.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
 
 /* A wait that is shorter than this goes unnoticed, ms. */
 #define PATIENCE 200
+/* How long the line below the brief stays, ms. */
+#define SAID 4000
 /* In the order of the page. */
 static const PressView views[] = {
   press_summary_view_new,   press_people_view_new,  press_dates_view_new,
@@ -243,6 +246,13 @@ press_sidebar_show_page (PressSidebar *self)
     gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
   self->had_focus = FALSE;
   press_sidebar_update_actions (self);
+}
+
+/** press_sidebar_say: a line below the brief, for a moment. */
+void
+press_sidebar_say (PressSidebar *self, const char *text)
+{
+  press_copy_say (self->said, text, SAID);
 }
 
 /* Why a mail could not be read, in plain words; @error: nullable. */

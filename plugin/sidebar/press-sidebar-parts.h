@@ -32,6 +32,7 @@ struct _PressSidebar
   GtkWidget *old_rows; /* owned: of the brief before, off the page; nullable */
   GtkWidget *bottom;
   GtkLabel *copy_label;
+  GtkLabel *said;
 
   PressTrail *trail;           /* owned */
   GSimpleActionGroup *actions; /* owned */

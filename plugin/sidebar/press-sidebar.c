@@ -150,6 +150,7 @@ press_sidebar_class_init (PressSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, sections);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, bottom);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, copy_label);
+  gtk_widget_class_bind_template_child (widget_class, PressSidebar, said);
 }
 
 static void

@@ -6,6 +6,9 @@
 
 #include "sidebar/press-trail.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "sidebar/press-sidebar-private.h"
 #include "sidebar/press-widgets.h"
 
 struct _PressTrail
@@ -84,6 +87,26 @@ press_trail_can_compose (PressTrail *self)
   return self->host->compose != NULL;
 }
 
+/** press_trail_forget: takes the highlight away, if there is one. */
+void
+press_trail_forget (PressTrail *self)
+{
+  if (self->shown == NULL)
+    return;
+  leave_row (self);
+  if (self->host->conceal != NULL)
+    self->host->conceal (self->host_data);
+}
+
+static void
+say_lost (GtkWidget *row)
+{
+  GtkWidget *sidebar = gtk_widget_get_ancestor (row, PRESS_TYPE_SIDEBAR);
+
+  if (sidebar != NULL)
+    press_sidebar_say (PRESS_SIDEBAR (sidebar), _ ("Not found in the mail as it is shown"));
+}
+
 /** press_trail_toggle: shows @span in the mail and marks @row; the same again takes both back. */
 void
 press_trail_toggle (PressTrail *self, GtkWidget *row, PressSpan span)
@@ -96,22 +119,15 @@ press_trail_toggle (PressTrail *self, GtkWidget *row, PressSpan span)
       return;
     }
   if (!self->host->reveal (self->host_data, self->brief->text, span))
-    return;
+    {
+      press_trail_forget (self);
+      say_lost (row);
+      return;
+    }
   leave_row (self);
   g_set_weak_pointer (&self->shown, row);
   self->span = span;
   press_set_class (row, "shown", TRUE);
-}
-
-/** press_trail_forget: takes the highlight away, if there is one. */
-void
-press_trail_forget (PressTrail *self)
-{
-  if (self->shown == NULL)
-    return;
-  leave_row (self);
-  if (self->host->conceal != NULL)
-    self->host->conceal (self->host_data);
 }
 
 /** press_trail_compose: opens the host's composer for the bare address @address. */

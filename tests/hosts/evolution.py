@@ -2,20 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """GNOME Evolution on a desktop of host.py: a profile with one account and a few mails, and the module of the build."""
 
-import email.header
-import email.parser
-import html
 import os
-import re
-import shutil
 import subprocess
 import time
 
 import host
+from host import MAILS, subject_of, write
 
 PROGRAMS = ["evolution", "Xvfb", "openbox", "dbus-daemon"]
-MAILS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "mails")
-SCHEMA = os.path.join(os.path.dirname(MAILS), "../../data/org.pressbrief.gschema.xml")
 
 SOURCES = {
     "account": """[Data Source]
@@ -87,28 +81,6 @@ GroupByThreads=false
 """
 
 
-def subject_of(path):
-    """The decoded subject of a mail."""
-    with open(path, encoding="utf-8") as mail:
-        header = email.parser.HeaderParser().parse(mail)["Subject"]
-    return str(email.header.make_header(email.header.decode_header(header.replace("\n", ""))))
-
-
-def id_of(name):
-    """The Message-ID of a mail of the folder mails/, without its brackets."""
-    with open(f"{MAILS}/{name}", encoding="utf-8") as mail:
-        return email.parser.HeaderParser().parse(mail)["Message-ID"].strip("<>")
-
-
-def words_of(name):
-    """The text of a mail of the folder mails/ as one line, without markup."""
-    with open(f"{MAILS}/{name}", encoding="utf-8") as mail:
-        body = mail.read().split("\n\n", 1)[1]
-    if name.startswith("html"):
-        body = html.unescape(re.sub(r"<[^>]*>", "", body)).replace("\u00a0", " ")
-    return " ".join(body.split())
-
-
 def module(build):
     return os.path.join(os.path.abspath(build), "plugin/evolution/module-pressbrief.so")
 
@@ -117,12 +89,6 @@ def uid_of(name):
     """The UID in the inbox of a mail of the folder mails/."""
     number = sorted(os.listdir(MAILS)).index(name)
     return f"17765{number:05d}.M{number}.pressbrief"
-
-
-def write(path, text):
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(text)
 
 
 def seed(home, port=0):
@@ -145,28 +111,23 @@ def seed(home, port=0):
             write(f"{inbox}/cur/{uid_of(name)}:2,S", mail.read().replace("@PORT@", str(port)))
 
 
-class Evolution:
+class Evolution(host.Program):
     """A running Evolution with the module and the schema of a build folder."""
 
+    name = "evolution"
+
     def __init__(self, desktop, build):
-        self.desktop = desktop
-        self.log_path = desktop.home + "/evolution.log"
-        self.process = None
-        self.tree = None
-        self.sidebars = {}
+        super().__init__(desktop)
         self.clicked = (None, 0)
         self.build = build
         self._put(desktop.home + "/prefix", desktop.home + "/schemas")
-        desktop.env.update(EDS_EXTRA_PREFIXES=desktop.home + "/prefix", GSETTINGS_SCHEMA_DIR=desktop.home + "/schemas",
-                           PRESSBRIEF_TRACE="1", G_MESSAGES_DEBUG="pressbrief")
+        desktop.env.update(EDS_EXTRA_PREFIXES=desktop.home + "/prefix", GSETTINGS_SCHEMA_DIR=desktop.home + "/schemas")
 
     def _put(self, prefix, schemas):
         """Module and schema into the folders where they are looked for."""
         os.makedirs(prefix + "/lib/evolution/modules")
         os.symlink(module(self.build), prefix + "/lib/evolution/modules/module-pressbrief.so")
-        os.makedirs(schemas)
-        shutil.copy(SCHEMA, schemas)
-        subprocess.run(["glib-compile-schemas", schemas], check=True)
+        host.compile_schemas(schemas)
 
     def install_for_user(self):
         """As an installation without root does it: no variable of the environment tells where things are."""
@@ -176,34 +137,7 @@ class Evolution:
             del self.desktop.env[name]
 
     def start(self):
-        with open(self.log_path, "ab") as log:
-            self.process = subprocess.Popen(["evolution", "--geometry=1380x850", "-c", "mail"], env=self.desktop.env,
-                                            stdout=log, stderr=subprocess.STDOUT)
-        return self
-
-    def attach(self):
-        """The eyes and hands; after start()."""
-        self.tree = host.Tree("evolution")
-        self.sidebars = {}
-        return self.tree
-
-    def log(self):
-        with open(self.log_path, errors="replace") as log:
-            return log.read()
-
-    def traces(self, what):
-        """The trace lines of one kind, as (milliseconds, detail)."""
-        lines = [line.split("trace: ", 1)[1].split(" ", 3) for line in self.log().splitlines() if "trace: " in line]
-        return [(float(ms), rest.removeprefix("ms ")) for kind, ms, rest in
-                ((line[0], line[1], " ".join(line[2:])) for line in lines if line[0] == what)]
-
-    def wait_traces(self, what, count, timeout=30):
-        return host.poll(lambda: len(self.traces(what)) >= count, timeout, pause=0.05)
-
-    def complaints(self):
-        """What the module itself warned of."""
-        return [line for line in self.log().splitlines()
-                if "pressbrief-WARNING" in line or "pressbrief-CRITICAL" in line]
+        return self.run(["evolution", "--geometry=1380x850", "-c", "mail"])
 
     # The message list
 
@@ -231,22 +165,6 @@ class Evolution:
         """Selects a mail and waits for its brief."""
         return self.click_row(name) and host.poll(lambda: self.is_filled(name), timeout, pause=0.05)
 
-    def frame(self, title):
-        """The window whose title begins so."""
-        return self.tree.find("frame", where=lambda frame: frame.name.startswith(title))
-
-    def sidebar(self, frame):
-        """The sidebar in a window, if it shows; finding it takes a walk through the whole window, so it is kept."""
-        known = self.sidebars.get(frame)
-        if known is None or not self.tree.showing(known):
-            known = self.tree.find(name="Press brief", root=frame, where=self.tree.showing, timeout=5)
-            self.sidebars[frame] = known
-        return known
-
-    def quit(self, timeout=30):
-        """Asks it to quit; whether it did, with status 0."""
+    def ask_to_quit(self):
         subprocess.run(["evolution", "--quit"], env=self.desktop.env, stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL, timeout=timeout, check=False)
-        clean = host.poll(lambda: self.process.poll() is not None, timeout) and self.process.returncode == 0
-        host.end(self.process)
-        return clean
+                       stderr=subprocess.DEVNULL, timeout=30, check=False)

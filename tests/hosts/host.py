@@ -3,19 +3,63 @@
 """What a test of a mail program needs: a desktop of its own, the program in it, and eyes and hands.
 
 Desktop: a fresh home, Xvfb, openbox and a message bus, each ended by its own process id.
+Program: the mail program on it, its log and the trace of our plugin in it.
 Tree:    finds widgets over AT-SPI, presses them, types and clicks.
 Tap:     the results as TAP.
 
 AT-SPI and GDK connect when they are imported, so that happens after Desktop.start().
 """
 
+import email.header
+import email.parser
+import html
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+
+
+MAILS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "mails")
+SCHEMA = os.path.join(os.path.dirname(MAILS), "../../data/org.pressbrief.gschema.xml")
+
+
+def subject_of(path):
+    """The decoded subject of a mail."""
+    with open(path, encoding="utf-8") as mail:
+        header = email.parser.HeaderParser().parse(mail)["Subject"]
+    return str(email.header.make_header(email.header.decode_header(header.replace("\n", ""))))
+
+
+def id_of(name):
+    """The Message-ID of a mail of the folder mails/, without its brackets."""
+    with open(f"{MAILS}/{name}", encoding="utf-8") as mail:
+        return email.parser.HeaderParser().parse(mail)["Message-ID"].strip("<>")
+
+
+def words_of(name):
+    """The text of a mail of the folder mails/ as one line, without markup."""
+    with open(f"{MAILS}/{name}", encoding="utf-8") as mail:
+        body = mail.read().split("\n\n", 1)[1]
+    if name.startswith("html"):
+        body = html.unescape(re.sub(r"<[^>]*>", "", body)).replace("\u00a0", " ")
+    return " ".join(body.split())
+
+
+def write(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def compile_schemas(folder):
+    """Puts our settings schema into a folder."""
+    os.makedirs(folder)
+    shutil.copy(SCHEMA, folder)
+    subprocess.run(["glib-compile-schemas", folder], check=True)
 
 
 def poll(condition, timeout=30, pause=0.1):
@@ -203,6 +247,71 @@ def end(process, timeout=10):
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+class Program:
+    """A running mail program with our plugin; its name is that of the program in the list of AT-SPI, too."""
+
+    name = None
+
+    def __init__(self, desktop):
+        self.desktop = desktop
+        self.log_path = f"{desktop.home}/{self.name}.log"
+        self.process = None
+        self.tree = None
+        self.sidebars = {}
+        desktop.env.update(PRESSBRIEF_TRACE="1", G_MESSAGES_DEBUG="pressbrief")
+
+    def run(self, command):
+        with open(self.log_path, "ab") as log:
+            self.process = subprocess.Popen(command, env=self.desktop.env, stdout=log, stderr=subprocess.STDOUT)
+        return self
+
+    def attach(self):
+        """The eyes and hands; once it runs."""
+        self.tree = Tree(self.name)
+        self.sidebars = {}
+        return self.tree
+
+    def log(self):
+        with open(self.log_path, errors="replace") as log:
+            return log.read()
+
+    def traces(self, what):
+        """The trace lines of one kind, as (milliseconds, detail)."""
+        lines = [line.split("trace: ", 1)[1].split(" ", 3) for line in self.log().splitlines() if "trace: " in line]
+        return [(float(ms), rest.removeprefix("ms ")) for kind, ms, rest in
+                ((line[0], line[1], " ".join(line[2:])) for line in lines if line[0] == what)]
+
+    def wait_traces(self, what, count, timeout=30):
+        return poll(lambda: len(self.traces(what)) >= count, timeout, pause=0.05)
+
+    def complaints(self):
+        """What the plugin itself warned of."""
+        return [line for line in self.log().splitlines()
+                if "pressbrief-WARNING" in line or "pressbrief-CRITICAL" in line]
+
+    def frame(self, title, timeout=30):
+        """The window whose title begins so."""
+        return self.tree.find("frame", where=lambda frame: frame.name.startswith(title), timeout=timeout)
+
+    def sidebar(self, frame):
+        """The sidebar in a window, if it shows; finding it takes a walk through the whole window, so it is kept."""
+        known = self.sidebars.get(frame)
+        if known is None or not self.tree.showing(known):
+            known = self.tree.find(name="Press brief", root=frame, where=self.tree.showing, timeout=5)
+            self.sidebars[frame] = known
+        return known
+
+    def ask_to_quit(self):
+        raise NotImplementedError
+
+    def quit(self, timeout=30):
+        """Asks it to quit; whether it did, with status 0."""
+        self.ask_to_quit()
+        clean = poll(lambda: self.process.poll() is not None, timeout) and self.process.returncode == 0
+        end(self.process)
+        return clean
 
 
 class Tree:

@@ -101,7 +101,7 @@ class Test:
             self.check(f"{name}: a brief comes", self.mail.select(name))
             self.check(f"{name}: kind, person and company", self.sidebar_says("Press release", *words),
                        self.sidebar_text())
-            mail = evolution.words_of(name)
+            mail = host.words_of(name)
             summary = [" ".join(row.name.split()) for row in self.summary()]
             self.check(f"{name}: a summary, verbatim", summary and all(sentence in mail for sentence in summary), summary)
             self.shot(name.removesuffix(".eml"))
@@ -123,7 +123,7 @@ class Test:
         self.check("quick switching: the brief of the last mail comes",
                    host.poll(lambda: self.mail.is_filled(names[-1]), 20))
         self.check("quick switching: and stays", self.sidebar_says("Ratna Wulansih"), self.sidebar_text())
-        ids = {evolution.uid_of(name): evolution.id_of(name) for name in os.listdir(evolution.MAILS)}
+        ids = {evolution.uid_of(name): host.id_of(name) for name in os.listdir(host.MAILS)}
         stale = [line for _, line in self.mail.traces("filled")
                  if not any(uid in line and line.endswith(" " + known) for uid, known in ids.items())]
         self.check("no brief was ever shown for another mail", not stale, "\n".join(stale))

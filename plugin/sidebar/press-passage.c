@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/*
+ * The brief's text was cleaned: line breaks undone, quoting signs gone, HTML read in our own way. So a
+ * passage is looked for in the letters and digits of what the mail program shows, decomposed, and nothing
+ * else: with what stands on both sides of it, then with one side, then alone, and at last only its beginning.
+ * Each search is memmem(), which is linear.
+ */
+
+#include "sidebar/press-passage.h"
+
+#include <string.h>
+
+enum
+{
+  CONTEXT = 60,      /* characters before and after the passage */
+  LONGEST = 2000000, /* characters of a shown text that are looked at */
+  SHORTEST = 24,     /* bytes of letters that are worth showing when the whole passage is not there */
+};
+
+/* Whether @text has @end characters; a span that comes from elsewhere must not lead beyond it. */
+static gboolean
+has_characters (const char *text, guint end)
+{
+  for (; end > 0 && *text != '\0'; end--)
+    text = g_utf8_next_char (text);
+  return end == 0;
+}
+
+/**
+ * press_passage_new:
+ * @text: the brief's text
+ * @span: the passage, in characters
+ *
+ * Returns: (transfer full) (nullable): %NULL when @span is empty or leads beyond @text
+ */
+PressPassage *
+press_passage_new (const char *text, PressSpan span)
+{
+  PressPassage *self;
+  const char *begin, *end, *from;
+
+  if (span.begin >= span.end || !has_characters (text, span.end))
+    return NULL;
+  begin = g_utf8_offset_to_pointer (text, span.begin);
+  end = g_utf8_offset_to_pointer (begin, span.end - span.begin);
+  from = g_utf8_offset_to_pointer (begin, -(glong)MIN (span.begin, CONTEXT));
+  self = g_new0 (PressPassage, 1);
+  self->text = g_strndup (begin, end - begin);
+  self->before = g_strndup (from, begin - from);
+  self->after = g_utf8_substring (end, 0, MIN (g_utf8_strlen (end, CONTEXT * 4), CONTEXT));
+  return self;
+}
+
+/** press_passage_free: frees a passage. */
+void
+press_passage_free (PressPassage *self)
+{
+  g_free (self->text);
+  g_free (self->before);
+  g_free (self->after);
+  g_free (self);
+}
+
+static void
+add_letter (GString *letters, GArray *places, gunichar c, guint place)
+{
+  gsize length = letters->len;
+
+  g_string_append_unichar (letters, c);
+  if (places != NULL)
+    for (; length < letters->len; length++)
+      g_array_append_val (places, place);
+}
+
+/* The letters and digits of a text as UTF-8; @places: (nullable): for each byte the character it comes from.
+ */
+static GString *
+letters_of (const char *text, GArray *places)
+{
+  GString *letters = g_string_new (NULL);
+  guint place = 0;
+
+  for (const char *p = text; *p != '\0' && place < LONGEST; p = g_utf8_next_char (p), place++)
+    {
+      gunichar c = g_utf8_get_char (p), parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH] = { c };
+      gsize n = c < 0x80 ? 1 : g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
+
+      for (gsize i = 0; i < n; i++)
+        if (g_unichar_isalnum (parts[i]))
+          add_letter (letters, places, parts[i], place);
+    }
+  return letters;
+}
+
+/* Where the letters @needle of the concatenation of @parts stand in @hay; -1 when they do not. */
+static gssize
+search (const GString *hay, const char *left, const char *needle, gsize length, const char *right)
+{
+  g_autoptr (GString) whole = g_string_new (left);
+  const char *hit;
+
+  g_string_append_len (whole, needle, length);
+  g_string_append (whole, right);
+  hit = memmem (hay->str, hay->len, whole->str, whole->len);
+  return hit != NULL ? hit - hay->str + (gssize)strlen (left) : -1;
+}
+
+static gssize
+search_whole (const GString *hay, const PressPassage *self, const GString *needle)
+{
+  g_autofree char *left = g_string_free (letters_of (self->before, NULL), FALSE);
+  g_autofree char *right = g_string_free (letters_of (self->after, NULL), FALSE);
+  gssize at = search (hay, left, needle->str, needle->len, right);
+
+  if (at < 0)
+    at = search (hay, left, needle->str, needle->len, "");
+  if (at < 0)
+    at = search (hay, "", needle->str, needle->len, right);
+  if (at < 0)
+    at = search (hay, "", needle->str, needle->len, "");
+  return at;
+}
+
+static gboolean
+is_sign (gunichar c)
+{
+  return !g_unichar_isalnum (c) && !g_unichar_isspace (c) && !g_unichar_ismark (c);
+}
+
+/* The signs at both ends of the passage belong to it, where they are shown, too. */
+static void
+add_signs (PressSpan *found, const char *shown, const char *passage)
+{
+  const char *p = g_utf8_offset_to_pointer (shown, found->begin);
+  const char *q = g_utf8_offset_to_pointer (p, found->end - found->begin);
+  const char *sign = passage;
+
+  for (; p > shown && is_sign (g_utf8_get_char (sign)); sign = g_utf8_next_char (sign))
+    {
+      p = g_utf8_prev_char (p);
+      if (!is_sign (g_utf8_get_char (p)))
+        break;
+      found->begin--;
+    }
+  sign = passage + strlen (passage);
+  while (*q != '\0' && g_unichar_ismark (g_utf8_get_char (q)))
+    {
+      q = g_utf8_next_char (q);
+      found->end++;
+    }
+  while (sign > passage && is_sign (g_utf8_get_char (q)))
+    {
+      sign = g_utf8_prev_char (sign);
+      if (!is_sign (g_utf8_get_char (sign)))
+        break;
+      q = g_utf8_next_char (q);
+      found->end++;
+    }
+}
+
+/**
+ * press_passage_find:
+ * @shown: what the mail program shows
+ * @found: (out): where the passage stands there, in characters
+ *
+ * Returns: whether it was found, or its beginning
+ */
+gboolean
+press_passage_find (const PressPassage *self, const char *shown, PressSpan *found)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GString) hay = letters_of (shown, places);
+  g_autoptr (GString) needle = letters_of (self->text, NULL);
+  gsize length = needle->len;
+  gssize at;
+
+  if (length == 0)
+    return FALSE;
+  at = search_whole (hay, self, needle);
+  while (at < 0 && length / 2 >= SHORTEST)
+    {
+      length /= 2;
+      while ((needle->str[length] & 0xC0) == 0x80)
+        length--;
+      at = search (hay, "", needle->str, length, "");
+    }
+  if (at < 0)
+    return FALSE;
+  found->begin = g_array_index (places, guint, at);
+  found->end = g_array_index (places, guint, at + length - 1) + 1;
+  if (length == needle->len)
+    add_signs (found, shown, self->text);
+  return TRUE;
+}
