@@ -93,6 +93,8 @@ press_dates_year_tail (PressDates *self, guint token, PressMoment *m)
         }
       if ((length = press_dates_word (self, i, WORD_OF | WORD_THE | WORD_YEAR)) == 0)
         break;
+      if (length > 1 && press_dates_relative_unit (self, i + length - 1, &unit, &shift, &how) > 0)
+        length--; /* "del año pasado": the year is the relative one's */
       i += length;
     }
   i = token;
@@ -270,6 +272,33 @@ month_then_day (PressDates *self, guint i, PressMoment *m)
   return press_moment_is_valid (m);
 }
 
+/* Whether the words beside the month cannot make it a name or another word: "der für Juni geplante Umbau". */
+static gboolean
+is_clear_month (const PressDates *self, guint i, guint end)
+{
+  static const char *const doubtful[]
+      = { "mai", "märz", "maerz", "april", "august", "may", "march", "june", "mei", "juli", NULL };
+  const PressToken *t = &self->text->tokens[i];
+  const PressToken *before = i > self->first ? &self->text->tokens[i - 1] : NULL;
+  const PressToken *next = end < self->end ? &self->text->tokens[end] : NULL;
+  gboolean small = !g_str_equal (self->language, "de") && !g_str_equal (self->language, "en")
+                   && !g_str_equal (self->language, "id");
+
+  if (end != i + 1 || t->end - t->begin < 4 || press_dates_is (self, i, "sept"))
+    return FALSE;
+  if (small)
+    return !(t->flags & PRESS_TOKEN_CAPITAL) && before != NULL;
+  if (!(t->flags & PRESS_TOKEN_CAPITAL) || g_strv_contains (doubtful, press_text_folded (self->text, i))
+      || (next != NULL && press_text_is (self->text, end, "&")))
+    return FALSE;
+  if (g_str_equal (self->language, "de"))
+    return TRUE;
+  return (before == NULL || before->kind != PRESS_TOKEN_WORD || !(before->flags & PRESS_TOKEN_CAPITAL)
+          || (i - 1 == self->text->sentences[press_text_sentence_of (self->text, i)].first_token
+              && press_text_match (self->text, i - 1, PRESS_TERM_TITLE, NULL) == 0))
+         && (next == NULL || next->kind != PRESS_TOKEN_WORD || !(next->flags & PRESS_TOKEN_CAPITAL));
+}
+
 static gboolean
 month_alone (PressDates *self, guint i, PressMoment *m)
 {
@@ -292,7 +321,7 @@ month_alone (PressDates *self, guint i, PressMoment *m)
       && !press_dates_is (self, i, "mai") && !press_dates_is (self, i, "mei")
       && !press_dates_is (self, i, "may"))
     licensed = FALSE;
-  return licensed || press_dates_alone (self, i, m->end);
+  return licensed || is_clear_month (self, i, m->end) || press_dates_alone (self, i, m->end);
 }
 
 /** press_dates_absolute: the longest date with a month or of numbers at @token. */

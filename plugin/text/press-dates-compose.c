@@ -244,6 +244,8 @@ press_dates_moment (PressDates *self, guint i, PressMoment *m)
 
       if (!m->relative)
         add_weekday (self, m);
+      if (m->year == 0 && m->month != 0 && m->weekday == 0)
+        m->year = press_dates_shared_year (self, m);
       if (m->grain == GRAIN_DAY && m->hour < 0)
         add_time (self, m);
       if (m->grain == GRAIN_DAY || !time_first (self, i, &time) || time.end <= m->end)

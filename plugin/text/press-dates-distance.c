@@ -55,12 +55,66 @@ move (PressDates *self, PressMoment *m, int unit, gint64 count)
 static guint
 count_and_unit (PressDates *self, guint i, int *count, int *unit)
 {
-  guint length = press_dates_count (self, i, count), n;
+  guint length, n = press_dates_slot (self, i, SLOT_UNIT, unit);
 
+  if (n > 0 && *unit & UNIT_ONE)
+    {
+      *unit &= ~UNIT_ONE;
+      *count = 1;
+      return n;
+    }
+  length = press_dates_count (self, i, count);
   if (length == 0 || *count < 1 || *count > MOST_UNITS)
     return 0;
   n = press_dates_slot (self, i + length, SLOT_UNIT, unit);
   return n == 0 ? 0 : length + n;
+}
+
+/* "zwei Tage nach Ostern", "a week from today": counted from the day that stands behind it, to the day. */
+gboolean
+press_dates_from_day (PressDates *self, guint i, PressMoment *m)
+{
+  PressMoment day = NO_MOMENT;
+  int count, unit, edge, year, month, number;
+  guint length = count_and_unit (self, i, &count, &unit), more;
+  gboolean named;
+
+  if (length == 0)
+    return FALSE;
+  i += length;
+  more = press_dates_slot (self, i, SLOT_EDGE, &edge);
+  if (more == 0 || edge < EDGE_AFTER || press_dates_word (self, i, WORD_LATER | WORD_AGO_AFTER) > more)
+    return FALSE;
+  i += more;
+  for (guint n = 0; n < 2 && (more = press_dates_word (self, i, WORD_THE)) > 0; n++)
+    i += more;
+  if (edge == EDGE_BEFORE)
+    count = -count;
+  day.begin = i;
+  named = press_dates_slot (self, i, SLOT_DAY, NULL) > 0 || press_dates_slot (self, i, SLOT_WEEKDAY, NULL) > 0
+          || press_dates_word (self, i, MODIFIER) > 0;
+  if (!(press_dates_absolute (self, i, &day) || (named && press_dates_relative (self, i, &day)))
+      || day.grain != GRAIN_DAY || day.hour >= 0
+      || !press_moment_complete (&day, self, press_dates_tense (self, i, day.end)))
+    return FALSE;
+  year = day.year;
+  month = day.month;
+  number = day.day;
+  if (!move (self, &day, unit, count) || day.year < 1)
+    return FALSE;
+  if (day.grain != GRAIN_DAY) /* months and years later, the same day */
+    {
+      if (day.grain == GRAIN_YEAR)
+        day.month = month;
+      day.day = MIN (number, press_civil_month_days (day.year, day.month));
+      day.grain = GRAIN_DAY;
+    }
+  day.begin = m->begin;
+  day.relative = TRUE;
+  day.bare = FALSE;
+  day.weekday = 0;
+  *m = day;
+  return year != 0;
 }
 
 /** press_dates_alone_distance: "next two weeks", "2 upcoming days": durations, unless nothing else stands

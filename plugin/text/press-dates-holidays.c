@@ -3,8 +3,9 @@
 
 /* Days that have a name: Christmas, which is the same day each year, and those that move. The keys of [day]
  * tell how: "12-25", "easter+1" (days from Easter Sunday), "11/4/4" (month, which one, weekday: the fourth
- * Thursday of November; 5: the last) and "11-27/7" (the first Sunday from 27 November on). Easter is found by
- * the anonymous Gregorian algorithm (Nature, 20 April 1876; Meeus, Astronomical Algorithms, chapter 8). */
+ * Thursday of November; 5: the last) and "11-27/7" (the first Sunday from 27 November on; "11-23/5": Friday).
+ * Easter is found by the anonymous Gregorian algorithm (Nature, 20 April 1876; Meeus, Astronomical
+ * Algorithms, chapter 8). */
 
 #include "text/press-dates-private.h"
 
@@ -13,7 +14,9 @@
 
 #define EASTER 4000 /* + days */
 #define NTH 5000    /* + month * 100 + which * 10 + weekday */
-#define FROM 7000   /* + month * 100 + day: the Sunday then or next */
+#define FROM 7000   /* + month * 100 + day + FROM_STEP * weekday: that weekday then or next */
+#define FROM_STEP 1300
+#define JUST_PAST 30 /* days: when no tense tells, a holiday so near is meant */
 
 /** press_dates_holiday_of: the value of a key of [day] that names a holiday, at least HOLIDAY; 0: it does
  * not. */
@@ -26,8 +29,8 @@ press_dates_holiday_of (const char *key)
     return EASTER + (int)CLAMP (g_ascii_strtoll (key + strlen ("easter"), NULL, 10), -100, 100);
   if (sscanf (key, "%2d/%1d/%1d", &month, &which, &day) == 3)
     return NTH + month * 100 + which * 10 + day;
-  if (sscanf (key, "%2d-%2d/7", &month, &day) == 2 && strlen (key) == 7)
-    return FROM + month * 100 + day;
+  if (sscanf (key, "%2d-%2d/%1d", &month, &day, &which) == 3 && strlen (key) == 7)
+    return FROM + month * 100 + day + FROM_STEP * which;
   if (strlen (key) == 5 && key[2] == '-')
     return HOLIDAY + (int)g_ascii_strtoll (key, NULL, 10) * 100 + (int)g_ascii_strtoll (key + 3, NULL, 10);
   return 0;
@@ -56,8 +59,10 @@ in_year (int holiday, int year)
     return easter (year) + holiday - EASTER;
   if (holiday >= FROM)
     {
-      day = press_civil_to_days (year, (holiday - FROM) / 100, (holiday - FROM) % 100);
-      return day + (7 - press_civil_weekday (day));
+      weekday = (holiday - FROM) / FROM_STEP;
+      month = (holiday - FROM) % FROM_STEP;
+      day = press_civil_to_days (year, month / 100, month % 100);
+      return day + (weekday - press_civil_weekday (day) + 7) % 7;
     }
   month = (holiday - NTH) / 100;
   if (which == 5)
@@ -96,9 +101,9 @@ press_dates_holiday (PressDates *self, guint token, int holiday, PressMoment *m)
       m->year = self->reference.year;
       m->relative = TRUE;
       day = in_year (holiday, m->year);
-      if (tense < 0 && day > self->today)
+      if (tense < 0 && day > self->today + (tense > SURELY_PAST ? JUST_PAST : 0))
         m->year--;
-      if (tense >= 0 && day < self->today)
+      if (tense >= 0 && day < self->today - (tense == 0 ? JUST_PAST : 0))
         m->year++;
     }
   if (m->year < 1583 || m->year > 2999)

@@ -9,16 +9,20 @@
 #include <string.h>
 
 static const char *const word_names[] = {
-  "next",      "coming",   "after-next", "last",         "this",      "last-year", "next-year", "last-month",
-  "last-week", "year-end", "month-end",  "ago-before",   "ago-after", "in",        "later",     "begin",
-  "middle",    "end",      "from",       "to",           "and",       "since",     "until",     "of",
-  "the",       "on",       "every",      "year-licence", "past",      "future",    "one",       "perfect",
+  "next",       "coming",    "after-next", "last",    "this",       "last-year", "next-year",
+  "last-month", "last-week", "participle", "about",   "ago-before", "ago-after", "in",
+  "later",      "begin",     "middle",     "end",     "from",       "to",        "and",
+  "since",      "until",     "of",         "the",     "on",         "every",     "year-licence",
+  "past",       "future",    "one",        "perfect",
 };
 static const char *const time_names[] = { "before", "after", "am", "pm" };
 static const char *const unit_names[]
     = { "day",      "week",   "month",  "quarter", "half",      "year",  "decade",
         "century",  "hour",   "minute", "weekend", "days",      "weeks", "months",
         "quarters", "halves", "years",  "decades", "centuries", "hours", "minutes" };
+static const char *const edge_names[]
+    = { "year-begin", "year-middle", "year-end", "month-begin", "month-middle", "month-end",
+        "week-begin", "week-middle", "week-end", "autumn-term", "after",        "before" };
 static const char *const part_names[] = { "morning", "noon", "afternoon", "evening", "night", "midnight" };
 static const char *const season_names[]
     = { "", "", "", "spring", "", "", "summer", "", "", "autumn", "", "", "winter" };
@@ -63,6 +67,10 @@ meaning (PressDateSlot slot, const char *key)
     case SLOT_UNIT:
       if (g_ascii_isdigit (key[0]))
         return (int)CLAMP (g_ascii_strtoll (key, NULL, 10), UNIT_FIRST_DECADE, 2100);
+      if (g_str_equal (key, "calendar-week"))
+        return UNIT_CALENDAR_WEEK;
+      if (g_str_has_prefix (key, "one-"))
+        return MAX (index_of (unit_names, UNIT_WEEKEND, key + strlen ("one-")), 0) | UNIT_ONE;
       i = MAX (index_of (unit_names, G_N_ELEMENTS (unit_names), key), 0);
       return i > UNIT_WEEKEND ? (i - UNIT_WEEKEND - 1) | UNIT_PLURAL : i;
     case SLOT_ORDINAL:
@@ -120,8 +128,13 @@ marks_at (PressDates *self, guint token)
 static void
 mark_phrase (PressDates *self, guint token, guint length, PressTerm term, const char *key)
 {
-  int slot = slot_of (term);
+  int slot = slot_of (term), edge = -1;
   PressDateMarks *marks;
+
+  if (term == PRESS_TERM_DATE_WORD && g_hash_table_lookup (meanings (), key) == NULL)
+    edge = index_of (edge_names, G_N_ELEMENTS (edge_names), key);
+  if (edge >= 0)
+    slot = SLOT_EDGE;
 
   if (slot >= 0)
     {
@@ -129,7 +142,7 @@ mark_phrase (PressDates *self, guint token, guint length, PressTerm term, const 
       if (length < marks->length[slot])
         return;
       marks->length[slot] = (guint8)MIN (length, 255);
-      marks->value[slot] = (gint16)meaning ((PressDateSlot)slot, key);
+      marks->value[slot] = (gint16)(edge >= 0 ? edge : meaning ((PressDateSlot)slot, key));
       if (slot == SLOT_ZONE)
         marks->zone = key;
       if (slot == SLOT_UNIT && marks->value[slot] == UNIT_YEAR)

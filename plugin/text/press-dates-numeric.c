@@ -116,6 +116,16 @@ in_dateline (const PressDates *self, guint begin, guint end)
          && self->text->tokens[begin - 2].flags & PRESS_TOKEN_CAPITAL;
 }
 
+/* "zum Stichtag 31.3. hatte": no chapter, as the word before it tells, and no end of a sentence. */
+static gboolean
+is_behind_noun (const PressDates *self, guint i, guint end)
+{
+  return i > self->first && self->text->tokens[i - 1].kind == PRESS_TOKEN_WORD
+         && !(self->ended[i] & WORD_EVERY) && end < self->end
+         && !(self->text->tokens[end].flags & PRESS_TOKEN_CAPITAL)
+         && self->text->tokens[end].kind == PRESS_TOKEN_WORD;
+}
+
 /** press_dates_numeric: a date of numbers alone. */
 gboolean
 press_dates_numeric (PressDates *self, guint i, PressMoment *m)
@@ -172,7 +182,8 @@ press_dates_numeric (PressDates *self, guint i, PressMoment *m)
   if (!(self->ended[i] & (WORD_ON | WORD_UNTIL | WORD_FROM | WORD_SINCE)) && m->weekday == 0
       && !(mark == '.' && m->end == i + 4
            && (press_dates_word (self, m->end, WORD_TO) > 0
-               || (self->ended[i] & WORD_THE && g_str_equal (self->language, "de"))))
+               || (g_str_equal (self->language, "de")
+                   && (self->ended[i] & WORD_THE || is_behind_noun (self, i, m->end)))))
       && !press_dates_alone (self, i, m->end))
     return FALSE;
   return set_day (self, m, 0, first, second, month_first);

@@ -254,35 +254,13 @@ part (PressDates *self, guint i, PressMoment *m)
   return FALSE;
 }
 
-static gboolean
-named_end (PressDates *self, guint i, PressMoment *m)
-{
-  guint length = press_dates_word (self, i, WORD_YEAR_END | WORD_MONTH_END);
-  guint32 how;
-
-  if (length == 0)
-    return FALSE;
-  m->grain = GRAIN_MONTH;
-  m->end = press_dates_year_tail (self, i + length, m);
-  m->month = press_dates_word (self, i, WORD_YEAR_END) > 0 ? 12 : self->reference.month;
-  if (m->year != 0)
-    return TRUE;
-  m->year = self->reference.year;
-  if (m->month == 12 && press_dates_follows_noun (self) && press_dates_word (self, m->end, MODIFIER) > 0)
-    {
-      m->year += press_dates_shift (self, m->end, &how);
-      m->end += press_dates_word (self, m->end, MODIFIER);
-    }
-  m->relative = TRUE;
-  return self->reference.year != 0;
-}
-
 /** press_dates_period: the period at @token. */
 gboolean
 press_dates_period (PressDates *self, guint token, PressMoment *m)
 {
   static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *)
-      = { named_end, part, quarter, season, press_dates_decade, press_dates_year_alone };
+      = { press_dates_edge,      part, quarter, season, press_dates_calendar_week, press_dates_decade,
+          press_dates_year_alone };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parsers); i++)
     {

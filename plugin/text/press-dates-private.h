@@ -20,6 +20,7 @@ typedef enum
   SLOT_DAY_PART,
   SLOT_UNIT,
   SLOT_NUMBER,
+  SLOT_EDGE, /* PressDateEdge */
   SLOT_ZONE,
   N_SLOTS
 } PressDateSlot;
@@ -36,8 +37,8 @@ typedef enum
   WORD_NEXT_YEAR = 1 << 6,
   WORD_LAST_MONTH = 1 << 7,
   WORD_LAST_WEEK = 1 << 8,
-  WORD_YEAR_END = 1 << 9,
-  WORD_MONTH_END = 1 << 10,
+  WORD_PARTICIPLE = 1 << 9,  /* right before a weekday the past: "firmato martedì" */
+  WORD_ABOUT = 1 << 10,      /* a number behind it counts things: "près de 2000 clients" */
   WORD_AGO_BEFORE = 1 << 11, /* stands before the number: "vor" */
   WORD_AGO_AFTER = 1 << 12,  /* stands after the unit: "ago" */
   WORD_IN = 1 << 13,
@@ -63,6 +64,23 @@ typedef enum
 #define SURELY_PAST -2          /* a tense: "since", and a verb of the past right before the date */
 #define WORD_PERFECT (1u << 31) /* "has": the past, when no other word tells */
 
+/** PressDateEdge: "Jahresbeginn", "month-end" in one word; and what counts from a day: "after", "before". */
+typedef enum
+{
+  EDGE_YEAR_BEGIN,
+  EDGE_YEAR_MIDDLE,
+  EDGE_YEAR_END,
+  EDGE_MONTH_BEGIN,
+  EDGE_MONTH_MIDDLE,
+  EDGE_MONTH_END,
+  EDGE_WEEK_BEGIN,
+  EDGE_WEEK_MIDDLE,
+  EDGE_WEEK_END,
+  EDGE_AUTUMN_TERM, /* "la rentrée": September */
+  EDGE_AFTER,
+  EDGE_BEFORE
+} PressDateEdge;
+
 typedef enum
 {
   TIME_BEFORE = 1 << 0,
@@ -85,6 +103,8 @@ typedef enum
   UNIT_MINUTE,
   UNIT_WEEKEND,
   UNIT_PLURAL = 16,
+  UNIT_ONE = 32, /* "setahun": one of them */
+  UNIT_CALENDAR_WEEK = 64,
   UNIT_FIRST_DECADE = 1000 /* "the seventies" is 1970 */
 } PressDateUnit;
 
@@ -185,6 +205,11 @@ int press_dates_holiday_of (const char *key);
 gboolean press_dates_holiday (PressDates *self, guint token, int holiday, PressMoment *moment);
 gboolean press_dates_weekend (PressDates *self, guint token, PressMoment *moment);
 void press_dates_set_weekend (PressDates *self, PressMoment *moment, guint32 how);
+gboolean press_dates_calendar_week (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_edge (PressDates *self, guint token, PressMoment *moment);
+int press_dates_shared_year (const PressDates *self, const PressMoment *moment);
+gboolean press_dates_named_pair (PressDates *self, guint token, PressMoment *left, PressMoment *right);
+gboolean press_dates_from_day (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_decade (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_year_alone (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_counts (const PressDates *self, guint token);

@@ -73,8 +73,19 @@ right_day (PressDates *self, guint i, const PressMoment *left, PressMoment *righ
 {
   guint length;
 
-  if (left->grain != GRAIN_DAY || left->year != 0 || left->hour >= 0 || left->end < left->begin + 2
-      || bare_day (self, i, right) == 0)
+  if (left->grain != GRAIN_DAY || left->year != 0 || left->hour >= 0 || left->end < left->begin + 2)
+    return FALSE;
+  if (press_dates_is (self, i - 1, "/") && press_dates_number (self, i, &right->day, &length, NULL)
+      && length <= 2)
+    {
+      int day = right->day;
+
+      *right = NO_MOMENT;
+      right->grain = GRAIN_DAY; /* "May 16/17" */
+      right->day = day;
+      right->end = i + 1;
+    }
+  else if (bare_day (self, i, right) == 0)
     return FALSE;
   length = right->end;
   right->month = left->month;
@@ -85,16 +96,44 @@ right_day (PressDates *self, guint i, const PressMoment *left, PressMoment *righ
   return right->day > left->day && press_moment_is_valid (right);
 }
 
+/** press_dates_named_pair: "Samstag und Sonntag, 9. und 10. Mai" at @token: both weekdays first. */
+gboolean
+press_dates_named_pair (PressDates *self, guint i, PressMoment *left, PressMoment *right)
+{
+  int first, second;
+  guint begin = i, length = press_dates_slot (self, i, SLOT_WEEKDAY, &first);
+  gboolean found;
+
+  if (length == 0 || (i += length, length = range_word (self, i, TRUE)) == 0)
+    return FALSE;
+  i += length;
+  if ((length = press_dates_slot (self, i, SLOT_WEEKDAY, &second)) == 0)
+    return FALSE;
+  i += length;
+  i += press_dates_joint (self, i);
+  if (press_dates_slot (self, i, SLOT_WEEKDAY, NULL) > 0 || press_dates_slot (self, i, SLOT_DAY, NULL) > 0)
+    return FALSE;
+  found = press_dates_moment (self, i, left);
+  if (!press_dates_range (self, i, left, found, right) || left->grain != GRAIN_DAY
+      || right->grain != GRAIN_DAY || left->hour >= 0)
+    return FALSE;
+  left->begin = begin;
+  if (left->year == 0)
+    left->weekday = first;
+  return TRUE;
+}
+
 /** press_dates_year_range: "2019–2024", "von 2019 bis 2024" at @token. */
 gboolean
 press_dates_year_range (PressDates *self, guint i, PressMoment *left, PressMoment *right)
 {
-  int from, to;
+  int from, to, unit;
   guint to_word, length;
 
   if (press_dates_year_number (self, i, &from) == 0 || from < 1500 || from > 2150
       || (to_word = range_word (self, i + 1, (self->ended[i] & WORD_FROM) != 0)) == 0)
     return FALSE;
+  to_word += press_dates_slot (self, i + 1 + to_word, SLOT_UNIT, &unit) == 1 && unit == UNIT_YEAR;
   length = press_dates_year_number (self, i + 1 + to_word, &to);
   if (length == 0 || to <= from || to > MAX (self->reference.year, 2000) + 60 || to - from > 200
       || (to > self->reference.year && press_dates_counts (self, i + 1 + to_word + length)))
@@ -146,11 +185,13 @@ press_dates_range (PressDates *self, guint i, PressMoment *left, gboolean has_le
     }
   if (bare_day (self, i, &bare) == 0)
     return FALSE;
-  to = range_word (self, bare.end, TRUE);
+  comma = bare.weekday != 0 && press_dates_is (self, bare.end, ",");
+  if ((to = range_word (self, bare.end + comma, TRUE)) > 0)
+    to += comma; /* "Samstag, 9., und Sonntag, 10. Mai" */
   if (to == 0 || !press_dates_moment (self, bare.end + to, right) || right->grain != GRAIN_DAY
       || right->month == 0 || right->day <= bare.day || !lend (&bare, right))
     return FALSE;
-  if (range_word (self, bare.end, FALSE) == 0 && !between && right->day != bare.day + 1)
+  if (range_word (self, bare.end + comma, FALSE) == 0 && !between && right->day != bare.day + 1)
     return FALSE;
   bare.hour = -1;
   *left = bare;

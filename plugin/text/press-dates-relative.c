@@ -26,6 +26,22 @@ press_dates_shift (const PressDates *self, guint token, guint32 *how)
   return 0;
 }
 
+/* "les mois à venir", "lima tahun terakhir": nouns whose plural looks like one, behind a number or article.
+ */
+static gboolean
+is_several (const PressDates *self, guint token)
+{
+  static const char *const plurals[] = { "les", "des", "aux", "ces", "nos", "quelques", "beberapa", NULL };
+  int count;
+
+  if (token == self->first)
+    return FALSE;
+  if (g_strv_contains (plurals, press_text_folded (self->text, token - 1)))
+    return TRUE;
+  return press_dates_count (self, token - 1, &count) > 0 && press_dates_word (self, token - 1, WORD_ONE) == 0
+         && count > 1;
+}
+
 /**
  * press_dates_relative_unit:
  * @unit: (out): #PressDateUnit
@@ -63,7 +79,7 @@ press_dates_relative_unit (PressDates *self, guint token, int *unit, int *shift,
       return modifier + length;
     }
   length = press_dates_slot (self, token, SLOT_UNIT, unit);
-  if (length > 0 && *unit < UNIT_PLURAL && press_dates_follows_noun (self)
+  if (length > 0 && *unit < UNIT_PLURAL && press_dates_follows_noun (self) && !is_several (self, token)
       && (modifier = press_dates_word (self, token + length, MODIFIER)) > 0)
     {
       *shift = press_dates_shift (self, token + length, how);
@@ -146,7 +162,9 @@ is_name (const PressDates *self, guint i, guint end)
     return FALSE;
   if (next == NULL)
     return !first && !(t->flags & PRESS_TOKEN_ALL_CAPS);
-  if (press_dates_is (self, end, "&") || press_text_match (self->text, end, PRESS_TERM_LEGAL_FORM, NULL) > 0)
+  if (press_dates_is (self, end, "&")
+      || (next->flags & PRESS_TOKEN_CAPITAL /* "se" is a pronoun */
+          && press_text_match (self->text, end, PRESS_TERM_LEGAL_FORM, NULL) > 0))
     return TRUE;
   if (!first)
     return !(t->flags & PRESS_TOKEN_ALL_CAPS && next->flags & PRESS_TOKEN_ALL_CAPS);
@@ -226,6 +244,25 @@ press_dates_unit (PressDates *self, guint i, PressMoment *m)
   return TRUE;
 }
 
+/* The year of "next March", "last summer": the first one that lies wholly on that side of today. */
+static void
+set_year_by_modifier (PressDates *self, PressMoment *m, guint32 how)
+{
+  int unit = m->grain == GRAIN_QUARTER ? 3 : m->grain == GRAIN_HALF ? 6 : 1;
+  int first = (m->month - 1) * unit * 32 + (m->grain == GRAIN_DAY ? m->day : 0);
+  int last = first + (m->grain == GRAIN_SEASON ? 2 : unit - 1) * 32;
+  int now = (self->reference.month - 1) * 32 + (m->grain == GRAIN_DAY ? self->reference.day : 0);
+
+  m->relative = TRUE;
+  m->year = self->reference.year;
+  if (how == WORD_LAST)
+    m->year -= last >= now;
+  else if (how != WORD_THIS)
+    m->year += first <= now;
+  if (how == WORD_AFTER_NEXT)
+    m->year++;
+}
+
 /* "next March", "il prossimo 1° marzo", "diesen Sommer". */
 static gboolean
 modified (PressDates *self, guint i, PressMoment *m)
@@ -239,23 +276,11 @@ modified (PressDates *self, guint i, PressMoment *m)
   if ((!press_dates_absolute (self, i + length, m) && !press_dates_period (self, i + length, m))
       || m->grain == GRAIN_YEAR || m->grain == GRAIN_DECADE)
     return FALSE;
-  if (m->year == 0
-      && press_moment_complete (m, self,
-                                how == WORD_LAST   ? -1
-                                : how == WORD_THIS ? 0
-                                                   : 1)
-      && how != WORD_THIS && m->grain != GRAIN_DAY)
-    {
-      if (how == WORD_LAST && m->year == self->reference.year && m->month == self->reference.month)
-        m->year--;
-      if (how != WORD_LAST && m->year == self->reference.year && m->month == self->reference.month)
-        m->year++;
-      if (how == WORD_AFTER_NEXT)
-        m->year++;
-    }
-  if (how == WORD_THIS && m->relative)
+  if (m->year == 0 && m->month != 0)
+    set_year_by_modifier (self, m, how);
+  else if (how == WORD_THIS && m->relative)
     m->year = self->reference.year;
-  return m->year != 0;
+  return m->year != 0 && press_moment_is_valid (m);
 }
 
 /** press_dates_relative: the date at @token that is counted from the reference. */
@@ -269,6 +294,11 @@ press_dates_relative (PressDates *self, guint token, PressMoment *m)
 
   if (self->reference.year == 0)
     return FALSE;
+  if (press_dates_from_day (self, token, &trial))
+    {
+      *m = trial;
+      return TRUE;
+    }
   set_today (self, &trial);
   if (press_dates_distance (self, token, &trial) || press_dates_alone_distance (self, token, &trial))
     {

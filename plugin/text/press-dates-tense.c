@@ -30,6 +30,32 @@ tense_of (const PressDates *self, guint token)
   return g_str_equal (affix, "past") ? -1 : g_str_equal (affix, "future") ? 1 : 0;
 }
 
+/* "signé mardi", "firmado el martes": a participle right before the date, no "will be" before it. */
+static gboolean
+follows_participle (const PressDates *self, guint begin, guint first)
+{
+  const char *affix;
+  guint i = begin;
+
+  while (i > first && begin - i < 3 && self->ended[i] & (WORD_THE | WORD_ON))
+    i--;
+  if (i <= first || self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD
+      || self->text->tokens[i - 1].flags & PRESS_TOKEN_CAPITAL || tense_of (self, i - 1) != 0
+      || press_text_lexicon_of (self->text, i - 1) == NULL)
+    return FALSE;
+  if (press_dates_word (self, i - 1, WORD_PARTICIPLE) == 0)
+    {
+      affix = press_lexicon_affix (self->text->paragraphs[self->paragraph].lexicon,
+                                   press_text_folded (self->text, i - 1), PRESS_TERM_DATE_WORD);
+      if (affix == NULL || !g_str_equal (affix, "participle"))
+        return FALSE;
+    }
+  for (guint n = 2; n <= 5 && i >= first + n; n++)
+    if (tense_of (self, i - n) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether "is", "be" or "being" makes the participle behind it a state. */
 static gboolean
 is_state (const PressDates *self, guint token)
@@ -80,6 +106,8 @@ press_dates_tense (const PressDates *self, guint begin, guint end)
   if (self->text->n_sentences == 0)
     return 0;
   sentence = &self->text->sentences[press_text_sentence_of (self->text, begin)];
+  if (follows_participle (self, begin, sentence->first_token))
+    return -1;
   for (guint n = 1; n <= NEAR_TENSE && begin >= sentence->first_token + n && tense_before == 0; n++)
     {
       tense_before = told_at (self, begin - n, sentence->first_token);

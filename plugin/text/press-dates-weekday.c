@@ -233,25 +233,43 @@ month_behind (PressDates *self, guint i, PressMoment *m)
   return FALSE;
 }
 
+/* "Jumat terakhir bulan Juni": weekday, number and month, as Indonesian has them. */
+static guint
+weekday_and_number (const PressDates *self, guint i, int *number, int *day)
+{
+  guint name = press_dates_slot (self, i, SLOT_WEEKDAY, day), length;
+
+  if (name == 0 || !g_str_equal (self->language, "id")
+      || (length = press_dates_slot (self, i + name, SLOT_ORDINAL, number)) == 0)
+    return 0;
+  return name + length;
+}
+
 /* "first Monday of October", "letzter Tag im Mai", "20th of next month". */
 gboolean
 press_dates_nth (PressDates *self, guint i, PressMoment *m)
 {
   int number, day = 0, kind;
   guint length = press_dates_day_number (self, i, &number), name, of;
+  guint both = weekday_and_number (self, i, &number, &day);
   gint64 first;
 
   if (length == 0)
     length = press_dates_slot (self, i, SLOT_ORDINAL, &number);
-  if (length == 0)
+  if (length == 0 && both == 0)
     return FALSE;
-  if ((name = press_dates_slot (self, i + length, SLOT_WEEKDAY, &day)) == 0)
+  if (both > 0)
+    {
+      name = both;
+      length = 0;
+    }
+  else if ((name = press_dates_slot (self, i + length, SLOT_WEEKDAY, &day)) == 0)
     {
       name = press_dates_slot (self, i + length, SLOT_UNIT, &kind);
       name = name > 0 && kind == UNIT_DAY ? name : 0;
     }
   of = i + length + name;
-  if (press_dates_word (self, of, WORD_OF | WORD_IN) == 0 || !month_behind (self, of, m)
+  if ((press_dates_word (self, of, WORD_OF | WORD_IN) == 0 && both == 0) || !month_behind (self, of, m)
       || (m->year == 0 && !press_moment_complete (m, self, 1)))
     return FALSE;
   m->relative = TRUE;

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Years alone, "1987", and decades, "the 1990s", "anni Ottanta": which numbers of four digits are years and
- * not counts of things is the question here. */
+/* Years alone, "1987": which numbers of four digits are years and not counts of things is the question
+ * here. */
 
 #include "text/press-dates-private.h"
 
 #include <string.h>
+
+#define MOST_JOINED 9 /* tokens between "and" and the year that both sides share */
 
 static gboolean
 is_one_of (const PressDates *self, guint token, const char *marks)
@@ -154,6 +156,78 @@ is_round_count (const PressDates *self, guint i, int value)
          && press_text_match (self->text, i + 1, PRESS_TERM_FUNCTION_WORD, NULL) == 0;
 }
 
+/* "près de 2030 invités": not the year of the guests. */
+static gboolean
+is_about (const PressDates *self, guint i)
+{
+  return self->ended[i] & WORD_ABOUT && i + 1 < self->end
+         && self->text->tokens[i + 1].kind == PRESS_TOKEN_WORD
+         && press_text_match (self->text, i + 1, PRESS_TERM_FUNCTION_WORD, NULL) == 0;
+}
+
+/* "NF EN 1990", "Peraturan Nomor 12 Tahun 2012": the number of a standard or a law. */
+static gboolean
+is_number_of_norm (const PressDates *self, guint i)
+{
+  const PressToken *tokens = self->text->tokens;
+  int number;
+  guint digits;
+
+  if (i > self->first && press_dates_is (self, i - 1, "en") && tokens[i - 1].flags & PRESS_TOKEN_ALL_CAPS
+      && ((i + 1 < self->end && tokens[i + 1].kind == PRESS_TOKEN_WORD
+           && !(tokens[i + 1].flags & PRESS_TOKEN_ALL_CAPS))
+          || (i + 1 >= self->end || tokens[i + 1].kind != PRESS_TOKEN_WORD))
+      && !(i > self->first + 1 && tokens[i - 2].end - tokens[i - 2].begin > 3
+           && tokens[i - 2].flags & PRESS_TOKEN_ALL_CAPS))
+    return TRUE;
+  return i >= self->first + 3 && press_dates_number (self, i - 2, &number, &digits, NULL)
+         && self->ended[i - 2] & WORD_EVERY;
+}
+
+/**
+ * press_dates_shared_year:
+ * @m: a moment whose year is open
+ *
+ * Returns: the year that a moment joined to it by "and" has: "in March and April 2026", "the fourth quarter
+ * and full year 2025"; 0: none
+ */
+int
+press_dates_shared_year (const PressDates *self, const PressMoment *m)
+{
+  guint i = m->end, length = press_dates_word (self, i, WORD_AND);
+  int year, month = 0, number;
+  guint digits;
+
+  if (length == 0)
+    return 0;
+  for (guint end = i + MOST_JOINED; i < MIN (end, self->end); i += length)
+    {
+      if (press_dates_year_number (self, i, &year) > 0)
+        {
+          if (year < 1900 || year > 2100 || press_dates_counts (self, i + 1))
+            return 0;
+          if (m->grain == GRAIN_DAY && month == 0)
+            return 0; /* "May 5 and 6, 2026" is a range */
+          return m->grain != GRAIN_QUARTER && m->grain != GRAIN_HALF && month > 0 && m->month > month
+                     ? year - 1
+                     : year;
+        }
+      if ((length = press_dates_slot (self, i, SLOT_MONTH, &month)) > 0
+          || (length = press_dates_slot (self, i, SLOT_UNIT, NULL)) > 0
+          || (length = press_dates_slot (self, i, SLOT_SEASON, NULL)) > 0
+          || (length = press_dates_slot (self, i, SLOT_ORDINAL, NULL)) > 0
+          || (length = press_dates_word (self, i, WORD_AND | WORD_OF | WORD_THE | WORD_ON | WORD_IN)) > 0)
+        continue;
+      if (press_dates_is (self, i, ".") && press_dates_glued (self, i))
+        length = 1;
+      else if (press_dates_number (self, i, &number, &digits, NULL) && digits < 3)
+        length = 1;
+      else
+        return 0;
+    }
+  return 0;
+}
+
 /** press_dates_year_alone: a number of four digits that is surely a year. */
 gboolean
 press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
@@ -165,6 +239,8 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
   if (length == 0 || value < 1200 || value > 2150
       || (press_dates_counts (self, i + 1) && !is_since (self, i, value)
           && !(i > self->first && press_text_is (self->text, i - 1, "©"))))
+    return FALSE;
+  if (is_number_of_norm (self, i) || is_about (self, i))
     return FALSE;
   if (press_dates_glued (self, i) && !is_one_of (self, i - 1, "(-/'\"[")
       && self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD && !press_text_is (self->text, i - 1, "–")
@@ -194,96 +270,5 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
       m->to_hour = value + 1; /* a season, "2025/26": the range's other year */
       m->end = i + 3;
     }
-  return TRUE;
-}
-
-/* 1980 for "1980" and "80", 0: no decade. */
-static int
-decade_of (int value, guint digits)
-{
-  if (value % 10 != 0)
-    return 0;
-  if (digits == 4)
-    return value >= 1000 && value < 2100 ? value : 0;
-  return digits == 2 && value >= 10 ? 1900 + value : 0;
-}
-
-/* "anni '80", "années 1980", "años ochenta", "década de 1970", "tahun 90-an". */
-static gboolean
-decade_behind (PressDates *self, guint i, PressMoment *m)
-{
-  int unit, value;
-  guint length = press_dates_slot (self, i, SLOT_UNIT, &unit), digits, n;
-  gboolean years = length > 0 && unit == (UNIT_YEAR | UNIT_PLURAL);
-
-  if (length == 0 || !press_dates_follows_noun (self) || (!years && unit != UNIT_DECADE)
-      || (i > self->first && press_dates_count (self, i - 1, &value) > 0 && !(self->ended[i] & WORD_THE)))
-    return FALSE;
-  i += length;
-  if (!years)
-    i += press_dates_word (self, i, WORD_OF);
-  if (!years)
-    i += press_dates_slot (self, i, SLOT_UNIT, NULL);
-  if (press_dates_is (self, i, "'") || press_dates_is (self, i, "’") || press_dates_is (self, i, "‘"))
-    i++;
-  if (press_dates_number (self, i, &value, &digits, NULL))
-    n = press_dates_counts (self, i + 1) ? 0 : 1;
-  else
-    {
-      n = press_dates_slot (self, i, SLOT_NUMBER, &value);
-      digits = 2;
-      if (value > 99)
-        n = 0;
-    }
-  if (n == 0 || (m->year = decade_of (value, digits)) == 0)
-    return FALSE;
-  m->grain = GRAIN_DECADE;
-  m->end = i + n;
-  return TRUE;
-}
-
-/** press_dates_decade: "the 1990s", "'80s", "1990er", "70er-Jahre", "1980-an", "siebziger Jahre". */
-gboolean
-press_dates_decade (PressDates *self, guint i, PressMoment *m)
-{
-  int value, unit;
-  guint digits, end = i + 1, length = press_dates_slot (self, i, SLOT_UNIT, &unit);
-  const char *rest;
-  gboolean quoted = press_dates_is (self, i, "'") || press_dates_is (self, i, "’");
-
-  m->grain = GRAIN_DECADE;
-  if (length > 0 && unit >= UNIT_FIRST_DECADE)
-    {
-      m->year = unit;
-      m->end = i + length;
-      return !g_str_equal (self->language, "en")
-             || self->ended[i] & (WORD_THE | WORD_BEGIN | WORD_END | WORD_MIDDLE);
-    }
-  if (decade_behind (self, i, m))
-    return TRUE;
-  if (quoted)
-    end = ++i + 1;
-  if (!press_dates_number (self, i, &value, &digits, &rest) || (m->year = decade_of (value, digits)) == 0)
-    return FALSE;
-  if (rest[0] == '\0' && press_dates_is (self, i + 1, "-") && press_dates_glued (self, i + 2)
-      && (press_dates_is (self, i + 2, "an") || press_dates_is (self, i + 2, "er")))
-    {
-      rest = press_text_folded (self->text, i + 2);
-      end = i + 3;
-    }
-  if (!g_str_equal (rest, "s") && !g_str_equal (rest, "er") && !g_str_equal (rest, "an"))
-    return FALSE;
-  length = press_dates_slot (self, end + press_dates_is (self, end, "-"), SLOT_UNIT, &unit);
-  if (length > 0 && (unit & ~UNIT_PLURAL) == UNIT_YEAR)
-    end += press_dates_is (self, end, "-") + length;
-  else
-    {
-      if (digits == 2 && !quoted && rest[0] == 'e')
-        return FALSE;
-      if (digits == 2 && !quoted && rest[0] == 's' && !(self->ended[i] & (WORD_THE | WORD_BEGIN | WORD_END)))
-        return FALSE;
-      end += press_dates_word (self, end, WORD_ON) > 0 && press_dates_is (self, end, "jahre") ? 1 : 0;
-    }
-  m->end = end;
   return TRUE;
 }

@@ -91,6 +91,15 @@ catch_running (const PressDates *self, PressMoment *from, PressMoment *to)
   to->year--;
 }
 
+/* "dal 1° settembre", "desde el 3 de mayo": the nearer one when no verb tells. */
+static gboolean
+is_ahead (const PressDates *self, const PressMoment *m)
+{
+  int months = (m->month - self->reference.month + 12) % 12;
+
+  return m->weekday == 0 && months < 6 && (months > 0 || m->day > self->reference.day);
+}
+
 static void
 add_date (PressDates *self, PressMoment *from, PressMoment *to)
 {
@@ -105,7 +114,7 @@ add_date (PressDates *self, PressMoment *from, PressMoment *to)
   if (open && (self->ended[from->begin] & (WORD_SINCE | WORD_FROM)) == WORD_SINCE)
     tense = -2;
   else if (open && (self->ended[from->begin] & WORD_SINCE) && tense == 0)
-    tense = -1;
+    tense = from->grain == GRAIN_DAY && is_ahead (self, from) ? 1 : -1;
   if (open && (self->ended[from->begin] & WORD_UNTIL) && tense == 0)
     tense = 1;
   if (from->grain == GRAIN_NONE && !place_time (self, from))
@@ -125,9 +134,12 @@ add_date (PressDates *self, PressMoment *from, PressMoment *to)
       if (open && from->weekday == 0)
         catch_running (self, from, to);
       if (to->bare && from->grain == GRAIN_DAY && to->grain == GRAIN_DAY)
-        while (press_civil_to_days (to->year, to->month, to->day)
-               < press_civil_to_days (from->year, from->month, from->day))
-          press_moment_set_days (to, press_civil_to_days (to->year, to->month, to->day) + 7);
+        {
+          gint64 first = press_civil_to_days (from->year, from->month, from->day);
+          gint64 last = press_civil_to_days (to->year, to->month, to->day);
+
+          press_moment_set_days (to, first + ((last - first) % 7 + 7) % 7);
+        }
     }
   else if (from->grain == GRAIN_YEAR && from->to_hour > 24)
     {
@@ -155,8 +167,7 @@ may_begin (const PressDates *self, guint token)
 {
   static const guint32 words = WORD_NEXT | WORD_COMING | WORD_AFTER_NEXT | WORD_LAST | WORD_THIS
                                | WORD_LAST_YEAR | WORD_NEXT_YEAR | WORD_LAST_MONTH | WORD_LAST_WEEK
-                               | WORD_YEAR_END | WORD_MONTH_END | WORD_AGO_BEFORE | WORD_IN | WORD_BEGIN
-                               | WORD_MIDDLE | WORD_END | WORD_ONE;
+                               | WORD_AGO_BEFORE | WORD_IN | WORD_BEGIN | WORD_MIDDLE | WORD_END | WORD_ONE;
   const PressToken *t = &self->text->tokens[token];
 
   if (t->flags & PRESS_TOKEN_DIGITS)
@@ -177,7 +188,7 @@ read_at (PressDates *self, guint i)
 
   if (!may_begin (self, i))
     return i + 1;
-  if (press_dates_year_range (self, i, &left, &right))
+  if (press_dates_year_range (self, i, &left, &right) || press_dates_named_pair (self, i, &left, &right))
     {
       add_date (self, &left, &right);
       return right.end;
