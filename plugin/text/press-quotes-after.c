@@ -9,6 +9,8 @@
 
 #define MAX_CLAUSE 60
 #define NAME_REACH 14
+#define MAX_SIGNATURE 25 /* tokens */
+#define SHORT_CLAUSE 7   /* tokens */
 
 static gboolean
 is_text (const PressText *text, guint token, const char *folded)
@@ -65,6 +67,7 @@ static PressVoice
 unknown_verb (const PressText *text, const GArray *names, guint first, guint end, PressSpan *speaker)
 {
   PressSpan found = { 0, 0 };
+  PressVoice voice;
   guint verb = first;
 
   while (verb < end && verb < first + 2 && text->tokens[verb].kind == PRESS_TOKEN_WORD
@@ -77,12 +80,39 @@ unknown_verb (const PressText *text, const GArray *names, guint first, guint end
       || press_clause_word (text, verb, "that") > 0
       || press_text_match (text, verb, PRESS_TERM_FUNCTION_WORD, NULL) > 0)
     return PRESS_VOICE_NONE;
-  if (press_clause_speaker (text, names, verb + 1, MIN (end, verb + NAME_REACH), &found) != PRESS_VOICE_NAME)
+  voice = press_clause_speaker (text, names, verb + 1, MIN (end, verb + NAME_REACH), &found);
+  if (voice == PRESS_VOICE_ROLE && end - first <= SHORT_CLAUSE
+      && press_text_token_at (text, found.begin) <= verb + 3)
+    {
+      *speaker = found;
+      return PRESS_VOICE_ROLE;
+    }
+  if (voice != PRESS_VOICE_NAME)
     return PRESS_VOICE_NONE;
   for (guint i = verb + 1; text->tokens[i].begin < found.begin; i++)
     if (i > verb + 4 && press_text_match (text, verb + 1, PRESS_TERM_ROLE, NULL) == 0
         && press_text_match (text, verb + 2, PRESS_TERM_ROLE, NULL) == 0)
       return PRESS_VOICE_NONE;
+  *speaker = found;
+  return PRESS_VOICE_NAME;
+}
+
+/* "…," Max Muster cautions: right behind a comma, a name and one word that ends the sentence. */
+static PressVoice
+unknown_verb_behind (const PressText *text, const GArray *names, guint first, guint end, PressSpan *speaker)
+{
+  PressSpan found = { 0, 0 };
+  guint verb;
+
+  if (press_clause_speaker (text, names, first, MIN (end, first + NAME_REACH), &found) != PRESS_VOICE_NAME
+      || text->tokens[first].begin != found.begin)
+    return PRESS_VOICE_NONE;
+  verb = press_text_token_at (text, found.end - 1) + 1;
+  if (verb >= end || end - verb > 2 || text->tokens[verb].kind != PRESS_TOKEN_WORD
+      || text->tokens[verb].flags & PRESS_TOKEN_CAPITAL
+      || press_text_match (text, verb, PRESS_TERM_FUNCTION_WORD, NULL) > 0
+      || (end - verb == 2 && text->tokens[end - 1].kind != PRESS_TOKEN_WORD))
+    return PRESS_VOICE_NONE;
   *speaker = found;
   return PRESS_VOICE_NAME;
 }
@@ -139,6 +169,17 @@ has_own_subject (const PressText *text, guint verb)
   return g_str_equal (paragraph->language, "id") && g_str_has_suffix (press_text_folded (text, verb), "nya");
 }
 
+/* "a-t-elle ajouté", "s'est-il félicité": the pronoun is put into the verb. */
+static PressVoice
+pronoun_in (const PressText *text, const GArray *names, guint first, guint end, PressSpan *speaker)
+{
+  for (guint i = first; i < end; i++)
+    if (press_text_is (text, i - 1, "-")
+        && press_clause_speaker (text, names, i, i + 1, speaker) == PRESS_VOICE_PRONOUN)
+      return PRESS_VOICE_PRONOUN;
+  return PRESS_VOICE_NONE;
+}
+
 static gboolean
 read_after (const PressText *text,
             const GArray *names,
@@ -160,7 +201,9 @@ read_after (const PressText *text,
     return TRUE;
   if (length > 0)
     {
-      attribution->voice = press_clause_speaker (text, names, first + length, end, speaker);
+      attribution->voice = pronoun_in (text, names, first + 1, first + length, speaker);
+      if (attribution->voice == PRESS_VOICE_NONE)
+        attribution->voice = press_clause_speaker (text, names, first + length, end, speaker);
       attribution->subject
           = attribution->voice == PRESS_VOICE_NONE && has_subject (text, first + length, end);
       return TRUE;
@@ -175,7 +218,38 @@ read_after (const PressText *text,
     attribution->voice = subject_first (text, names, first, end, speaker);
   if (separated && free && attribution->voice == PRESS_VOICE_NONE)
     attribution->voice = unknown_verb (text, names, first, end, speaker);
+  if (separated && free && attribution->voice == PRESS_VOICE_NONE)
+    attribution->voice = unknown_verb_behind (text, names, first, end, speaker);
   return attribution->voice != PRESS_VOICE_NONE;
+}
+
+/* A paragraph of its own below the quote: a name and what its bearer is, no sentence, no address. */
+static gboolean
+signed_below (const PressText *text,
+              const GArray *names,
+              const PressStretch *stretch,
+              PressAttribution *attribution)
+{
+  const PressParagraph *below = &text->paragraphs[stretch->paragraph] + 1;
+  guint first, end;
+
+  if (stretch->paragraph + 1 >= text->n_paragraphs || below->end_token - below->first_token > MAX_SIGNATURE)
+    return FALSE;
+  first = below->first_token;
+  end = below->end_token;
+  while (first < end && press_clause_is_dash (text, first))
+    first++;
+  for (guint i = first; i < end; i++)
+    if (text->tokens[i].kind == PRESS_TOKEN_NUMBER || is_text (text, i, "@") || is_text (text, i, ":")
+        || press_stretch_is_mark (text, i) || press_clause_verb (text, i, end) > 0)
+      return FALSE;
+  if (first + 1 >= end || is_text (text, end - 1, ".")
+      || !is_signed (text, names, first, end, &attribution->speaker))
+    return FALSE;
+  *attribution = (PressAttribution){
+    .first = first, .end = end, .voice = PRESS_VOICE_NAME, .speaker = attribution->speaker, .signature = TRUE
+  };
+  return TRUE;
 }
 
 /**
@@ -211,7 +285,8 @@ press_attribution_after (const PressText *text,
       first++;
     }
   if (first >= bound)
-    return FALSE;
+    return free && press_stretch_begins_paragraph (text, stretch)
+           && signed_below (text, names, stretch, attribution);
   end = clause_end (text, first, bound);
   attribution->first = first;
   attribution->end = end;

@@ -87,6 +87,7 @@ read_before (const PressText *text,
              guint first,
              guint end,
              gboolean colon,
+             gboolean goes_on,
              PressAttribution *attribution)
 {
   PressSpan *speaker = &attribution->speaker;
@@ -105,13 +106,14 @@ read_before (const PressText *text,
   if (verb < end && (colon || end - verb <= NAME_REACH))
     {
       attribution->voice = lead_speaker (text, names, first, end, verb, length, speaker);
-      return attribution->voice != PRESS_VOICE_NONE || colon;
+      return attribution->voice != PRESS_VOICE_NONE || colon || (goes_on && verb + length == end);
     }
   if (!colon)
     return FALSE;
   attribution->voice = press_clause_speaker (text, names, first, end, speaker);
   return attribution->voice == PRESS_VOICE_NAME
-         || (attribution->voice == PRESS_VOICE_ROLE && end - first <= 8);
+         || (attribution->voice != PRESS_VOICE_NONE && attribution->voice != PRESS_VOICE_ORGANIZATION
+             && end - first <= 8);
 }
 
 /**
@@ -155,31 +157,53 @@ press_attribution_before (const PressText *text,
     return FALSE;
   attribution->first = first;
   attribution->end = end;
-  return read_before (text, names, first, end, colon, attribution);
+  /* "X said, “…”, and added, “…”" */
+  return read_before (text, names, first, end, colon, first == limit && first > p->first_token, attribution);
+}
+
+/* Whom a sentence is about: a person named near its beginning. */
+static gboolean
+sentence_subject (const PressText *text, const GArray *names, guint first, guint end, PressSpan *speaker)
+{
+  PressSpan found = { 0, 0 };
+
+  if (first >= end || press_clause_speaker (text, names, first, end, &found) != PRESS_VOICE_NAME
+      || press_text_token_at (text, found.begin) > first + NAME_REACH)
+    return FALSE;
+  *speaker = found;
+  return TRUE;
 }
 
 /**
  * press_attribution_subject:
  * @limit: the token where the stretch before, or its attribution, ended
+ * @sentences: how many are looked at
  * @speaker: (out): the bytes of a name; untouched when there is none
  *
- * Returns: whether the sentence before @stretch, in its paragraph, has a person as its subject
+ * Returns: whether one of the last sentences before @stretch, in its paragraph, has a person as its subject
  */
 gboolean
-press_attribution_subject (
-    const PressText *text, const GArray *names, const PressStretch *stretch, guint limit, PressSpan *speaker)
+press_attribution_subject (const PressText *text,
+                           const GArray *names,
+                           const PressStretch *stretch,
+                           guint limit,
+                           guint sentences,
+                           PressSpan *speaker)
 {
-  guint end = stretch->open, first;
-  PressSpan found = { 0, 0 };
+  guint end = stretch->open;
 
   limit = MAX (limit, text->paragraphs[stretch->paragraph].first_token);
-  if (end <= limit + 1)
-    return FALSE;
-  first = sentence_begin (text, limit, end - 1);
-  if (first >= end || press_clause_speaker (text, names, first, end, &found) != PRESS_VOICE_NAME)
-    return FALSE;
-  *speaker = found;
-  return TRUE;
+  for (guint i = 0; i < sentences && end > limit + 1; i++)
+    {
+      guint first = sentence_begin (text, limit, end - 1);
+
+      if (sentence_subject (text, names, first, end, speaker))
+        return TRUE;
+      if (first + MAX_LEAD <= end)
+        return FALSE;
+      end = first;
+    }
+  return FALSE;
 }
 
 /* Where a clause that is put into a speech ends: at the next dash if a dash began it; else behind the name

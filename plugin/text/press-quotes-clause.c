@@ -108,14 +108,9 @@ press_clause_word (const PressText *text, guint token, const char *key)
   return length > 0 && strcmp (value, key) == 0 ? length : 0;
 }
 
-/**
- * press_clause_verb:
- *
- * Returns: how many tokens the verb of saying at @token has, an auxiliary before it included ("ha subito
- * spiegato"), 0 when there is none before @end
- */
-guint
-press_clause_verb (const PressText *text, guint token, guint end)
+/* A verb of saying at @token, an auxiliary before it included. */
+static guint
+plain_verb (const PressText *text, guint token, guint end)
 {
   guint length;
 
@@ -137,6 +132,21 @@ press_clause_verb (const PressText *text, guint token, guint end)
   return 0;
 }
 
+/**
+ * press_clause_verb:
+ *
+ * Returns: how many tokens the verb of saying at @token has, an auxiliary before it included ("ha subito
+ * spiegato") and whom it is said to ("nous a confié", "mi ha detto"), 0 when there is none before @end
+ */
+guint
+press_clause_verb (const PressText *text, guint token, guint end)
+{
+  guint to = press_clause_word (text, token, "clitic"), length;
+
+  if (to > 0 && token + to < end && (length = plain_verb (text, token + to, end)) > 0)
+    return to + length;
+  return plain_verb (text, token, end);
+}
 /** press_clause_is_dash: whether @token is a dash, not the hyphen inside a word. */
 gboolean
 press_clause_is_dash (const PressText *text, guint token)

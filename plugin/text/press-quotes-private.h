@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @continued: the stretch before was never closed, and this one goes on in a new paragraph
  * @dialogue: the mark is a dash at the beginning of the paragraph
  * @bare: a paragraph without marks below a colon
+ * @resumed: it has no opening mark and begins behind the stretch before, whose attribution is still in it
  *
  * What stands between two marks, not nested in another stretch; never longer than a paragraph.
  */
@@ -31,7 +32,7 @@ typedef struct
   guint open, first, end, after;
   guint paragraph;
   guint words;
-  gboolean opened, closed, continued, dialogue, bare;
+  gboolean opened, closed, continued, dialogue, bare, resumed;
 } PressStretch;
 
 /**
@@ -58,7 +59,8 @@ typedef struct
   PressStretch stretch;
   PressAttribution after, before, inside;
   gboolean has_after, has_before, has_inside;
-  gboolean weak; /* what follows is a sentence of its own that may tell something else */
+  gboolean dropped; /* no speech after all */
+  gboolean weak;    /* what follows is a sentence of its own that may tell something else */
   guint tail; /* the token where the stretch, or the clause behind it that does nothing but attribute, ends */
 } PressTurn;
 
@@ -66,6 +68,7 @@ GArray *press_stretches_find (const PressText *text);
 gboolean press_stretch_is_mark (const PressText *text, guint token);
 
 gboolean press_stretch_is_punctuation (const PressText *text, guint token);
+gboolean press_stretch_ends_sentence (const PressText *text, const PressStretch *stretch);
 gboolean press_stretch_begins_paragraph (const PressText *text, const PressStretch *stretch);
 gboolean press_stretch_is_sentence (const PressText *text, const PressStretch *stretch);
 GArray *press_turns_find (const PressText *text, const GArray *names);
@@ -87,8 +90,12 @@ gboolean press_attribution_inside (const PressText *text,
                                    gboolean dialogue,
                                    PressAttribution *attribution);
 
-gboolean press_attribution_subject (
-    const PressText *text, const GArray *names, const PressStretch *stretch, guint limit, PressSpan *speaker);
+gboolean press_attribution_subject (const PressText *text,
+                                    const GArray *names,
+                                    const PressStretch *stretch,
+                                    guint limit,
+                                    guint sentences,
+                                    PressSpan *speaker);
 
 gboolean press_clause_ends_sentence (const PressText *text, guint token);
 guint press_clause_match (const PressText *text, guint token, PressTerm term, const char **value);

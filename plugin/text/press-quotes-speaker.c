@@ -48,6 +48,23 @@ belongs (const PressText *text, guint first, guint name)
   return FALSE;
 }
 
+static gboolean
+is_one_word (const PressName *name)
+{
+  return name->end_token - name->first_token == 1;
+}
+
+/* "spokesman Max Muster", whose role was taken for a name: the longer name right behind it. */
+static gboolean
+stands_for_role (const PressText *text, const PressName *found, const PressName *name)
+{
+  return is_one_word (found) && !is_one_word (name) && name->first_token <= found->end_token + 3
+         && press_text_match (text, found->first_token - (found->first_token > 0), PRESS_TERM_TITLE, NULL)
+                == 0
+         && (name->first_token == found->end_token
+             || text->tokens[found->end_token].kind == PRESS_TOKEN_WORD);
+}
+
 static const PressName *
 person_in (const PressText *text, const GArray *names, guint first, guint end)
 {
@@ -69,7 +86,7 @@ person_in (const PressText *text, const GArray *names, guint first, guint end)
           if (owner == NULL)
             owner = name;
         }
-      else if (found == NULL)
+      else if (found == NULL || stands_for_role (text, found, name))
         found = name;
     }
   return found != NULL ? found : owner;
@@ -99,7 +116,9 @@ is_name_word (const PressText *text, guint token)
          && press_text_match (text, token, PRESS_TERM_ROLE, NULL) == 0
          && press_text_match (text, token, PRESS_TERM_TITLE, NULL) == 0
          && press_text_match (text, token, PRESS_TERM_FUNCTION_WORD, NULL) == 0
-         && press_text_match (text, token, PRESS_TERM_PRONOUN, NULL) == 0;
+         && press_text_match (text, token, PRESS_TERM_PRONOUN, NULL) == 0
+         && press_text_match (text, token, PRESS_TERM_WEEKDAY, NULL) == 0
+         && press_text_match (text, token, PRESS_TERM_MONTH, NULL) == 0;
 }
 
 /* "sagt Lohse", "so Lohse": a noun would have an article. */

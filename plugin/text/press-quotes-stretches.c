@@ -102,7 +102,8 @@ is_stop (gunichar c)
 }
 
 /* A mark that closes what nothing opened: the stretch began without a mark, at the earliest where the one
- * before ended. Only behind the end of a sentence or a comma: else it is an apostrophe or a slip. */
+ * before ended ("…", said X. Rest of her words."). Only behind the end of a sentence or a comma: else it is
+ * an apostrophe or a slip. */
 static void
 close_unopened (Pairing *self, const PressMark *mark, guint paragraph)
 {
@@ -111,15 +112,18 @@ close_unopened (Pairing *self, const PressMark *mark, guint paragraph)
   gunichar before = mark->token > 0 ? press_mark_character (text, mark->token - 1) : 0;
   gunichar behind = press_mark_character (text, stretch.after);
 
-  if (!is_stop (before) && (mark->apostrophe || behind != ','))
+  if (!is_stop (before) && (mark->apostrophe || (behind != ',' && behind != '.')))
     return;
   stretch.open = stretch.first = text->paragraphs[paragraph].first_token;
   if (self->found->len > 0)
     {
       const PressStretch *last = &g_array_index (self->found, PressStretch, self->found->len - 1);
 
-      if (last->paragraph == paragraph)
+      if (last->paragraph == paragraph && (mark->apostrophe || !last->closed || !last->opened))
         return;
+      if (last->paragraph == paragraph)
+        stretch.open = stretch.first = last->after;
+      stretch.resumed = last->paragraph == paragraph;
     }
   stretch.closed = TRUE;
   emit (self, &stretch);

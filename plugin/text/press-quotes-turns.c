@@ -47,6 +47,14 @@ starts_big (const PressText *text, const PressStretch *stretch)
   return text->tokens[first].kind == PRESS_TOKEN_NUMBER || text->tokens[first].flags & PRESS_TOKEN_CAPITAL;
 }
 
+/** press_stretch_ends_sentence: whether a sentence ends inside @stretch, or right behind it. */
+gboolean
+press_stretch_ends_sentence (const PressText *text, const PressStretch *stretch)
+{
+  return ends_in_stop (text, stretch) || press_clause_ends_sentence (text, stretch->after)
+         || stretch->after == text->paragraphs[stretch->paragraph].end_token;
+}
+
 /** press_stretch_begins_paragraph: whether nothing stands before @stretch in its paragraph. */
 gboolean
 press_stretch_begins_paragraph (const PressText *text, const PressStretch *stretch)
@@ -128,13 +136,44 @@ is_personal (const PressText *text, const PressStretch *stretch)
   return FALSE;
 }
 
+/* Where the stretch behind the one at @index begins, as far as that is known yet. */
+static guint
+next_open (const PressText *text, const GArray *turns, guint index)
+{
+  const PressStretch *next;
+
+  if (index + 1 >= turns->len)
+    return text->n_tokens;
+  next = &g_array_index (turns, PressTurn, index + 1).stretch;
+  return next->resumed ? next->end : next->open;
+}
+
+/* "…", said X. Rest of her words.": what follows the sentence that attributes the stretch before is speech
+ * again. */
+static gboolean
+resume (const PressText *text, const PressTurn *last, PressStretch *stretch)
+{
+  guint first;
+
+  if (last == NULL || last->stretch.after != stretch->open || !last->has_after || last->weak
+      || last->after.signature || !press_clause_ends_sentence (text, last->after.end))
+    return FALSE;
+  first = last->after.end + 1;
+  if (first >= stretch->end || !(text->tokens[first].flags & PRESS_TOKEN_CAPITAL))
+    return FALSE;
+  stretch->open = stretch->first = first;
+  stretch->words = 0;
+  for (guint i = first; i < stretch->end; i++)
+    stretch->words += text->tokens[i].kind == PRESS_TOKEN_WORD || text->tokens[i].kind == PRESS_TOKEN_NUMBER;
+  return stretch->words >= MIN_SENTENCE_WORDS;
+}
+
 static void
 attribute (const PressText *text, const GArray *names, GArray *turns, guint index, guint limit)
 {
   PressTurn *turn = &g_array_index (turns, PressTurn, index);
   const PressStretch *stretch = &turn->stretch;
-  guint next
-      = index + 1 < turns->len ? g_array_index (turns, PressTurn, index + 1).stretch.open : text->n_tokens;
+  guint next = next_open (text, turns, index);
 
   if (!stretch->dialogue)
     {
@@ -157,7 +196,8 @@ attribute (const PressText *text, const GArray *names, GArray *turns, guint inde
   if (turn->weak && !turn->after.leads && turn->after.end - turn->after.first > MAX_PLAIN_CLAUSE)
     turn->tail = stretch->after;
   if (turn->has_before && turn->has_after
-      && (((turn->weak || turn->after.leads) && turn->before.voice != PRESS_VOICE_NONE)
+      && (turn->after.first >= text->paragraphs[stretch->paragraph].end_token
+          || ((turn->weak || turn->after.leads) && turn->before.voice != PRESS_VOICE_NONE)
           || turn->before.voice > turn->after.voice))
     turn->has_after = FALSE;
 }
@@ -184,8 +224,13 @@ press_turns_find (const PressText *text, const GArray *names)
     }
   for (guint i = 0; i < turns->len; i++)
     {
-      const PressTurn *turn = &g_array_index (turns, PressTurn, i);
+      PressTurn *turn = &g_array_index (turns, PressTurn, i);
 
+      if (turn->stretch.resumed && !resume (text, i > 0 ? turn - 1 : NULL, &turn->stretch))
+        {
+          turn->dropped = TRUE;
+          continue;
+        }
       attribute (text, names, turns, i, limit);
       if (turn->has_after || turn->has_before || turn->stretch.words >= PRESS_STRETCH_MIN_WORDS)
         limit = turn->stretch.after;

@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#define MOST_SENTENCES 3 /* looked back at for the subject */
+
 /** Assembly: quotes on their way. */
 typedef struct
 {
@@ -101,7 +103,9 @@ goes_on (const Assembly *self, const PressTurn *turn)
   if (last->paragraph + 1 != stretch->paragraph || !press_stretch_begins_paragraph (self->text, stretch)
       || !only_marks (self->text, self->last->tail, self->text->paragraphs[last->paragraph].end_token))
     return FALSE;
-  return self->accepted ? own == NULL && stretch->words >= PRESS_STRETCH_MIN_WORDS : own != NULL;
+  if (self->accepted)
+    return own == NULL && stretch->words >= PRESS_STRETCH_MIN_WORDS;
+  return own != NULL && press_stretch_is_sentence (self->text, last);
 }
 
 static void
@@ -160,7 +164,8 @@ set_speaker (Assembly *self, PressQuote *quote, const PressTurn *turn)
     return;
   quote->speaker = self->speaker;
   quote->voice = self->speaker_voice;
-  if (press_attribution_subject (self->text, self->names, &turn->stretch, self->told, &quote->speaker))
+  if (press_attribution_subject (self->text, self->names, &turn->stretch, self->told, MOST_SENTENCES,
+                                 &quote->speaker))
     quote->voice = PRESS_VOICE_NAME;
 }
 
@@ -185,15 +190,27 @@ begin_quote (Assembly *self)
   self->last = NULL;
 }
 
-/* A quote without a clause of its own, beside one that has a speaker. */
+/* A quote without a clause of its own: whom the sentence before it is about speaks ("The chairwoman, X,
+ * thanked both. “…”"), else who spoke last, right before it. */
 static void
 inherit (Assembly *self, PressQuote *quote, const PressTurn *turn)
 {
-  if (self->accepted || self->speaker.end == 0 || !turn->stretch.closed || turn->stretch.dialogue
-      || !press_stretch_is_sentence (self->text, &turn->stretch) || turn->stretch.paragraph > self->spoke + 1)
+  const PressStretch *stretch = &turn->stretch;
+
+  if (self->accepted || !stretch->closed || stretch->dialogue
+      || !press_stretch_is_sentence (self->text, stretch))
     return;
-  quote->speaker = self->speaker;
-  quote->voice = self->speaker_voice;
+  if (press_stretch_ends_sentence (self->text, stretch)
+      && !press_stretch_begins_paragraph (self->text, stretch)
+      && press_attribution_subject (self->text, self->names, stretch, self->told, 1, &quote->speaker))
+    quote->voice = PRESS_VOICE_NAME;
+  else if (self->speaker.end > 0 && stretch->paragraph <= self->spoke + 1)
+    {
+      quote->speaker = self->speaker;
+      quote->voice = self->speaker_voice;
+    }
+  else
+    return;
   self->accepted = TRUE;
 }
 
@@ -209,6 +226,8 @@ assemble (Assembly *self)
       gboolean open_end = next != NULL && next->stretch.continued;
       PressQuote *quote;
 
+      if (turn->dropped)
+        continue;
       if (!goes_on (self, turn))
         {
           if (self->accepted && words < PRESS_STRETCH_MIN_WORDS)
@@ -221,7 +240,8 @@ assemble (Assembly *self)
       set_speaker (self, quote, turn);
       inherit (self, quote, turn);
       words += turn->stretch.words;
-      self->told = turn->tail;
+      if (self->accepted)
+        self->told = turn->tail;
       self->last = turn;
       if (self->accepted && quote->speaker.end > 0)
         {

@@ -150,6 +150,39 @@ static const Row attributions[] = {
     "Die Nachfrage wächst jeden Monat <- Vera Lohse" },
   { "es", "«La demanda crece cada mes», tranquiliza la fundadora de Lohse, Vera Kern.", "*Lohse;*Vera Kern",
     "La demanda crece cada mes <- Vera Kern" },
+  /* a verb that no list has, behind the name; a role behind it */
+  { "en", "“You cannot run a line from a desk,” Vera Lohse huffs. “Not this one.”", "Vera Lohse",
+    "You cannot run a line from a desk | Not this one. <- Vera Lohse" },
+  { "fr", "« On a préféré reprendre la main », élude le directeur.", "",
+    "On a préféré reprendre la main <- directeur" },
+  { "it", "«Un cantiere non si guida da una scrivania», sbuffa la direttrice.", "",
+    "Un cantiere non si guida da una scrivania <- direttrice" },
+  /* said to whom */
+  { "fr", "« La demande augmente chaque mois », nous a confié Vera Lohse.", "Vera Lohse",
+    "La demande augmente chaque mois <- Vera Lohse" },
+  { "it", "«La domanda cresce ogni mese», mi ha risposto Vera Lohse.", "Vera Lohse",
+    "La domanda cresce ogni mese <- Vera Lohse" },
+  { "es", "«La demanda crece cada mes», nos contó Vera Lohse.", "Vera Lohse",
+    "La demanda crece cada mes <- Vera Lohse" },
+  { "de", "„Die Nachfrage wächst jeden Monat“, sagte uns Vera Lohse am Telefon.", "Vera Lohse",
+    "Die Nachfrage wächst jeden Monat <- Vera Lohse" },
+  /* the pronoun inside the verb */
+  { "fr", "« La demande augmente chaque mois », a-t-elle ajouté.", "",
+    "La demande augmente chaque mois <- elle" },
+  /* a pronoun and a colon, whatever the verb */
+  { "de", "Sie rät: „Lesen Sie erst den Wetterbericht.“", "", "Lesen Sie erst den Wetterbericht. <- Sie" },
+  { "fr", "Elle martèle : « La demande augmente chaque mois. »", "",
+    "La demande augmente chaque mois. <- Elle" },
+  /* a role that was taken for a name stands before the name */
+  { "de", "„Die Nachfrage wächst jeden Monat“, sagte Obfrau Vera Lohse.", "Obfrau;Vera Lohse",
+    "Die Nachfrage wächst jeden Monat <- Vera Lohse" },
+  { "en", "“Demand is growing every month,” said Coalition spokesperson Vera Lohse.", "Coalition;Vera Lohse",
+    "Demand is growing every month <- Vera Lohse" },
+  /* a paragraph of its own below the quote */
+  { "en", "“Demand is growing every month.”\n\n– Vera Lohse, chief executive, Lohse Ltd", "Vera Lohse",
+    "Demand is growing every month. <- Vera Lohse" },
+  { "es", "\"La demanda crece cada mes.\"\n\nVera Lohse\nDirectora general", "Vera Lohse",
+    "La demanda crece cada mes. <- Vera Lohse" },
   /* a pronoun, a role */
   { "de", "„Die Nachfrage wächst jeden Monat“, sagt sie.", "", "Die Nachfrage wächst jeden Monat <- sie" },
   { "de", "„Die Nachfrage wächst jeden Monat“, so der Geschäftsführer.", "",
@@ -268,6 +301,37 @@ static const Row pieces[] = {
     "»Holz ist warm und riecht gut«, meint Vera Lohse. Alle nicken. »Und es wächst auch nach«, ruft eine "
     "Besucherin.",
     "Vera Lohse", "Holz ist warm und riecht gut <- Vera Lohse || Und es wächst auch nach <- " },
+  /* a mark is missing where the speech goes on */
+  { "en", "“The hall is growing,” said Vera Lohse. It saves us two hours a day, and that is no small thing.”",
+    "Vera Lohse",
+    "The hall is growing | It saves us two hours a day, and that is no small thing. <- Vera Lohse" },
+  { "it",
+    "\"Il padiglione cresce bene\", dice Vera Lohse. Ci fa risparmiare due ore al giorno, e non è poco\".",
+    "Vera Lohse",
+    "Il padiglione cresce bene | Ci fa risparmiare due ore al giorno, e non è poco <- Vera Lohse" },
+  /* a second verb of the same subject */
+  { "en", "Vera Lohse said, “The hall is growing,” and stressed, “We will finish in May.”", "Vera Lohse",
+    "The hall is growing <- Vera Lohse || We will finish in May. <- Vera Lohse" },
+  /* whom the sentence before is about, though somebody else spoke last */
+  { "en",
+    "“The hall is growing fast,” said Ole Brandt.\n\nVera Lohse thanked the masons. “They never lost a day.”",
+    "Ole Brandt;Vera Lohse",
+    "The hall is growing fast <- Ole Brandt || They never lost a day. <- Vera Lohse" },
+  { "de",
+    "„Die Halle wächst und wächst“, sagt Ole Brandt.\n\nVera Lohse lobt die Maurer. „Die haben keinen Tag "
+    "verloren.“",
+    "Ole Brandt;Vera Lohse",
+    "Die Halle wächst und wächst <- Ole Brandt || Die haben keinen Tag verloren. <- Vera Lohse" },
+  { "fr",
+    "« La halle avance très bien », dit Ada Brun.\n\nVera Lohse salue « un projet pour tous les gens du "
+    "pays ». Et d'ajouter : « Nous finirons en mai. »",
+    "Ada Brun;Vera Lohse", "La halle avance très bien <- Ada Brun || Nous finirons en mai. <- Vera Lohse" },
+  /* a title at the end of a paragraph is no part of the quote in the next one */
+  { "fr",
+    "L'aile ouvrira avec l'exposition « Les fils de la mer et de la soie ».\n\n« Nous finirons tout en mai "
+    "», "
+    "déclare Vera Lohse.",
+    "Vera Lohse", "Nous finirons tout en mai <- Vera Lohse" },
   /* nobody named: the subject of the sentence before */
   { "id", "Ketua koperasi, Vera Lohse, senang sekali. \"Permintaan tumbuh setiap bulan,\" ujarnya.",
     "Vera Lohse", "Permintaan tumbuh setiap bulan <- Vera Lohse" },
@@ -291,6 +355,7 @@ static const Row silences[] = {
   { "en", "The firm has lived by ‘make it well and make it last’ since 1911.", "", "" },
   { "en", "In her talk, “Rethinking the Grid for a Warmer World,” Vera Lohse said that cells are cheap.",
     "Vera Lohse", "" },
+  { "en", "A free talk, “What the Signal Box Saw”, takes place on Saturday.", "", "" },
   { "en", "1. “Pelita” is the word for lamp.", "", "" },
   { "es", "Vera Lohse explicó que las gafas \"miden 12 metros\" y costarán \"menos que una silla\".",
     "Vera Lohse", "" },
