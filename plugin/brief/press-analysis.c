@@ -19,6 +19,7 @@ draft_free (PressDraft *self)
   g_clear_pointer (&self->names, g_array_unref);
   g_clear_pointer (&self->dates, g_array_unref);
   g_clear_pointer (&self->quotes, g_array_unref);
+  g_clear_pointer (&self->seekers, g_array_unref);
   g_clear_object (&self->brief);
   g_free (self);
 }
@@ -66,13 +67,13 @@ fill_headers (PressDraft *self)
 }
 
 static void (*const stages[]) (PressDraft *) = {
-  press_draft_find_languages, press_draft_find_headline,
+  press_draft_find_languages,    press_draft_find_headline,
   press_draft_find_dateline, /* leaves draft->today right and fills draft->dates */
-  press_draft_find_embargo,   press_draft_find_contacts,
-  press_draft_find_people,    press_draft_find_organizations,
-  press_draft_find_quotes,    press_draft_find_dates,
-  press_draft_find_figures,   press_draft_find_kind,
-  press_draft_find_summary,
+  press_draft_find_embargo,      press_draft_find_contacts,
+  press_draft_find_people,       press_draft_find_organizations,
+  press_draft_find_affiliations, press_draft_find_quotes,
+  press_draft_find_dates,        press_draft_find_figures,
+  press_draft_find_kind,         press_draft_find_summary,
 };
 
 /**

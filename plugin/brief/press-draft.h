@@ -15,6 +15,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * PressSeeker: a person whose organisation is sought when the organisations of the mail are known
+ * @person: index in the brief's people
+ * @token: first token of the name
+ * @role: first token of the role, that of the name when there is none
+ */
+typedef struct
+{
+  guint person;
+  guint token;
+  guint role;
+} PressSeeker;
+
 /** PressDraft: all owned. */
 typedef struct
 {
@@ -26,6 +39,7 @@ typedef struct
   GArray *names;    /* PressName */
   GArray *dates;    /* PressDate */
   GArray *quotes;   /* PressQuote */
+  GArray *seekers;  /* PressSeeker */
   PressBrief *brief;
 } PressDraft;
 
@@ -36,6 +50,7 @@ void press_draft_find_embargo (PressDraft *self);
 void press_draft_find_contacts (PressDraft *self);
 void press_draft_find_people (PressDraft *self);
 void press_draft_find_organizations (PressDraft *self);
+void press_draft_find_affiliations (PressDraft *self);
 void press_draft_find_quotes (PressDraft *self);
 void press_draft_find_dates (PressDraft *self);
 void press_draft_find_figures (PressDraft *self);

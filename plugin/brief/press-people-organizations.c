@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Organisations that are not said beside a name: a list in a caption shares one; a common noun ("the
- * foundation") stands for one; an office belongs to its town or university; a company bears the name of its
- * founder; a role without anything is the issuer's, as far as the text has one organisation that matters. */
+/* Organisations that are not said beside a name but that names and roles tell: a list in a caption shares
+ * one; a common noun ("the foundation") stands for one; an office belongs to its town or university; a
+ * company bears the name of its founder; else it is the issuer's as far as the text has one organisation that
+ * matters. The last is a guess that press-people-affiliations.c looks at again when the organisations of the
+ * mail are known. */
 
 #include "brief/press-people-private.h"
 
@@ -68,6 +70,7 @@ resolve_noun (const PressPeopleWork *self, guint token)
     }
   return found;
 }
+
 /* The word that tells organisations apart: the first one, without "PT". */
 static const char *
 key_of (const PressPeopleWork *self, const PressName *name)
@@ -204,8 +207,9 @@ sole_organization (const PressPeopleWork *self, const PressMention *mention)
   return found;
 }
 
+/* What the role itself tells; @settled: nothing else may be asked. */
 static guint
-infer_for_role (const PressPeopleWork *self, const PressMention *mention, guint main)
+infer_for_role (const PressPeopleWork *self, const PressMention *mention, gboolean *settled)
 {
   const char *heads = NULL;
   guint found = PRESS_NO_NAME;
@@ -215,11 +219,11 @@ infer_for_role (const PressPeopleWork *self, const PressMention *mention, guint 
   if (found != PRESS_NO_NAME)
     return found;
   if (press_text_match (self->text, mention->role.first, PRESS_TERM_OFFICE, &heads) > 0)
-    return organization_of_office (self, heads);
-  found = named_after (self, name_at (self, g_array_index (self->people, guint, mention->person)));
-  if (found == PRESS_NO_NAME)
-    found = sole_organization (self, mention);
-  return found != PRESS_NO_NAME ? found : main;
+    {
+      *settled = TRUE;
+      return organization_of_office (self, heads);
+    }
+  return named_after (self, name_at (self, g_array_index (self->people, guint, mention->person)));
 }
 
 /** press_people_infer_organizations: fills in what the text does not say beside the name. */
@@ -232,9 +236,17 @@ press_people_infer_organizations (PressPeopleWork *self)
   for (guint i = 0; i < self->mentions->len; i++)
     {
       PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+      gboolean settled = FALSE;
 
-      if (mention->has_role && !has_organization (self, mention->person))
-        mention->organization = infer_for_role (self, mention, main);
+      if (!mention->has_role || has_organization (self, mention->person))
+        continue;
+      mention->organization = infer_for_role (self, mention, &settled);
+      if (settled || mention->organization != PRESS_NO_NAME)
+        continue;
+      mention->seeks = TRUE;
+      mention->organization = sole_organization (self, mention);
+      if (mention->organization == PRESS_NO_NAME)
+        mention->organization = main;
     }
   for (guint p = 0; p < self->people->len; p++)
     if (!has_organization (self, p))

@@ -35,6 +35,7 @@ typedef struct
   PressRolePhrase role;
   gboolean has_role;
   guint organization; /* index in draft->names; PRESS_NO_NAME */
+  gboolean seeks;     /* it has a role, but nothing tells of whom */
 } PressMention;
 
 /** PressPeopleWork: the state of the stage. */
@@ -51,6 +52,7 @@ typedef struct
 const PressName *press_people_name_at (const PressPeopleWork *self, guint token, PressNameKind kind);
 gboolean press_people_is (const PressPeopleWork *self, guint token, const char *const *words);
 gboolean press_role_parse (const PressPeopleWork *self, guint token, guint limit, PressRolePhrase *role);
+guint press_people_before_titles (const PressPeopleWork *self, guint token);
 void press_people_find_roles (PressPeopleWork *self);
 void press_people_infer_organizations (PressPeopleWork *self);
 void press_people_merge (PressPeopleWork *self);

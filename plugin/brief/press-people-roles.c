@@ -155,9 +155,9 @@ find_role_behind (PressPeopleWork *self, PressMention *mention)
   return TRUE;
 }
 
-/* The first token of the titles before @token. */
-static guint
-before_titles (const PressPeopleWork *self, guint token)
+/** press_people_before_titles: the first token of the titles before @token. */
+guint
+press_people_before_titles (const PressPeopleWork *self, guint token)
 {
   guint begin = token;
 
@@ -226,7 +226,7 @@ static gboolean
 find_role_before (PressPeopleWork *self, PressMention *mention, gboolean direct)
 {
   const PressName *name = name_of (self, mention);
-  guint titles = before_titles (self, name->first_token), end = titles, floor;
+  guint titles = press_people_before_titles (self, name->first_token), end = titles, floor;
   guint sentence;
 
   if (direct

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define LONGEST_CLAUSE 14 /* tokens of "who ..." behind a name that are looked at */
+
 static const char *const bylines[]
     = { "by",     "von",     "di",     "par",    "por",        "oleh",       "text",    "foto",
         "fotos",  "photo",   "photos", "©",      "author",     "autor",      "autorin", "auteur",
@@ -157,6 +159,73 @@ slice_name (const PressPeopleWork *self, guint name)
   return press_text_slice (self->text, g_array_index (self->draft->names, PressName, name).span);
 }
 
+/* Whether a phrase of @key ends right before @token: "folgt auf", "takes over from". */
+static gboolean
+follows_word (const PressPeopleWork *self, guint token, const char *key)
+{
+  for (guint back = 1; back <= MIN (token, 4u); back++)
+    {
+      const char *value = NULL;
+
+      if (press_text_match (self->text, token - back, PRESS_TERM_PERSON_WORD, &value) == back
+          && g_str_equal (value, key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "X, who founded the company" */
+static gboolean
+leads_something (const PressPeopleWork *self, guint token)
+{
+  guint sentence = press_text_sentence_of (self->text, token), end;
+
+  if (self->text->n_sentences == 0 || !press_text_is (self->text, token, ","))
+    return FALSE;
+  end = MIN (self->text->sentences[sentence].end_token, token + LONGEST_CLAUSE);
+  for (guint i = token + 2; i < end; i++)
+    {
+      const char *value = NULL;
+
+      if (press_text_is (self->text, i, ","))
+        return FALSE;
+      if (press_text_match (self->text, i, PRESS_TERM_PERSON_WORD, &value) > 0 && g_str_equal (value, "lead"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whose @person is may be found out when the organisations are known: of who has a role, of who precedes or
+ * follows somebody, and of who speaks. */
+static void
+seek (PressPeopleWork *self, guint person, guint fact)
+{
+  PressSeeker seeker = { fact, PRESS_NO_NAME, 0 };
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+      const PressName *name = &g_array_index (self->draft->names, PressName, mention->name);
+
+      if (mention->person != person)
+        continue;
+      if (mention->has_role && !mention->seeks)
+        return; /* a mayor, a minister */
+      if (mention->has_role)
+        {
+          seeker.token = name->first_token;
+          seeker.role = mention->role.first;
+          break;
+        }
+      if (seeker.token == PRESS_NO_NAME
+          && (follows_word (self, press_people_before_titles (self, name->first_token), "succeed")
+              || leads_something (self, name->end_token) || speaks (self, name)))
+        seeker.token = seeker.role = name->first_token;
+    }
+  if (seeker.token != PRESS_NO_NAME)
+    g_array_append_val (self->draft->seekers, seeker);
+}
+
 static void
 add_person (PressPeopleWork *self, guint person)
 {
@@ -186,6 +255,8 @@ add_person (PressPeopleWork *self, guint person)
     organization = role;
   if (organization != NULL)
     fact->organization = slice_name (self, organization->organization);
+  if (organization == NULL || organization->seeks)
+    seek (self, person, self->draft->brief->people->len - 1);
 }
 
 /** press_draft_find_people: fills the brief. */
@@ -198,6 +269,7 @@ press_draft_find_people (PressDraft *self)
   work.taken = g_new0 (guint8, self->text->n_tokens + 1);
   work.mentions = g_array_new (FALSE, FALSE, sizeof (PressMention));
   work.people = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->seekers = g_array_new (FALSE, FALSE, sizeof (PressSeeker));
   collect_mentions (&work);
   press_people_find_roles (&work);
   press_people_merge (&work);

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Whose a person is when nothing beside the name says so: "its chief executive" is of the organisation named
+ * last, "the union welcomed ... said the regional organiser" of the one that the sentence or the paragraph
+ * speaks of, and what is left belongs to the issuer. Runs when the organisations of the mail are known.
+ * Organisations that are only named inside speech do not count: people speak of others. */
+
+#include "brief/press-draft.h"
+
+#define REACH 3     /* tokens of a sentence in which its subject begins */
+#define FAR_BACK 90 /* tokens from "its" back to what it stands for */
+
+/** Spot: an organisation of the brief where the text names it. */
+typedef struct
+{
+  guint token;
+  guint organization; /* index in the brief's organizations */
+} Spot;
+
+static int
+compare_spots (gconstpointer a, gconstpointer b)
+{
+  const Spot *left = a, *right = b;
+
+  return (left->token > right->token) - (left->token < right->token);
+}
+
+static gboolean
+is_spoken (const PressDraft *draft, PressSpan span)
+{
+  guint low = 0, high = draft->quotes->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (draft->quotes, PressQuote, middle).span.end > span.begin)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  if (low == draft->quotes->len)
+    return FALSE;
+  for (guint i = 0; i < g_array_index (draft->quotes, PressQuote, low).parts->len; i++)
+    if (press_span_contains (
+            g_array_index (g_array_index (draft->quotes, PressQuote, low).parts, PressSpan, i), span))
+      return TRUE;
+  return FALSE;
+}
+
+static GArray *
+find_spots (const PressDraft *draft)
+{
+  GArray *spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+
+  for (guint i = 0; i < draft->brief->organizations->len; i++)
+    {
+      const PressOrganization *organization = draft->brief->organizations->pdata[i];
+
+      for (guint k = 0; k < organization->spans->len; k++)
+        {
+          PressSpan span = g_array_index (organization->spans, PressSpan, k);
+          Spot spot = { press_text_token_at (draft->text, span.begin), i };
+
+          if (!is_spoken (draft, span))
+            g_array_append_val (spots, spot);
+        }
+    }
+  g_array_sort (spots, compare_spots);
+  return spots;
+}
+
+/* The first spot at or behind @token. */
+static guint
+spot_from (const GArray *spots, guint token)
+{
+  guint low = 0, high = spots->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (spots, Spot, middle).token >= token)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+/* The only organisation that is named in [first, end); @limit bounds the search. */
+static const PressOrganization *
+sole_between (const PressDraft *draft, const GArray *spots, guint first, guint end)
+{
+  const Spot *found = NULL;
+
+  for (guint i = spot_from (spots, first); i < spots->len && g_array_index (spots, Spot, i).token < end; i++)
+    {
+      const Spot *spot = &g_array_index (spots, Spot, i);
+
+      if (found != NULL && found->organization != spot->organization)
+        return NULL;
+      found = spot;
+    }
+  return found != NULL ? draft->brief->organizations->pdata[found->organization] : NULL;
+}
+
+/* What a sentence before @seeker in its paragraph begins with, the nearest first. */
+static const PressOrganization *
+subject_before (const PressDraft *draft, const GArray *spots, guint sentence)
+{
+  const PressText *text = draft->text;
+  const PressParagraph *paragraph = &text->paragraphs[text->sentences[sentence].paragraph];
+
+  for (guint s = sentence; s > paragraph->first_sentence; s--)
+    {
+      guint first = text->sentences[s - 1].first_token, i = spot_from (spots, first);
+
+      if (i < spots->len && g_array_index (spots, Spot, i).token <= first + REACH
+          && g_array_index (spots, Spot, i).token < text->sentences[s - 1].end_token)
+        return draft->brief->organizations->pdata[g_array_index (spots, Spot, i).organization];
+    }
+  return NULL;
+}
+
+static gboolean
+is_called (const PressOrganization *organization, const char *name)
+{
+  if (g_str_equal (organization->name, name))
+    return TRUE;
+  for (guint i = 0; i < organization->aliases->len; i++)
+    if (g_str_equal (organization->aliases->pdata[i], name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of several issuers the one called @guess, else the first. */
+static const PressOrganization *
+issuer (const PressDraft *draft, const char *guess)
+{
+  const PressOrganization *first = NULL;
+
+  for (guint i = 0; i < draft->brief->organizations->len; i++)
+    {
+      const PressOrganization *organization = draft->brief->organizations->pdata[i];
+
+      if (organization->relation != PRESS_RELATION_ISSUER)
+        break;
+      if (first == NULL || (guess != NULL && is_called (organization, guess)))
+        first = organization;
+    }
+  return first;
+}
+
+static gboolean
+is_person_word (const PressText *text, guint token, const char *key)
+{
+  const char *value = NULL;
+
+  return press_text_match (text, token, PRESS_TERM_PERSON_WORD, &value) > 0 && g_str_equal (value, key);
+}
+
+/* "its chief executive": what is named last before. */
+static const PressOrganization *
+owner (const PressDraft *draft, const GArray *spots, guint role)
+{
+  guint i = spot_from (spots, role);
+
+  if (i == 0 || g_array_index (spots, Spot, i - 1).token + FAR_BACK < role)
+    return NULL;
+  return draft->brief->organizations->pdata[g_array_index (spots, Spot, i - 1).organization];
+}
+
+static const PressOrganization *
+affiliation (const PressDraft *draft, const GArray *spots, const PressSeeker *seeker, const char *guess)
+{
+  const PressText *text = draft->text;
+  const PressOrganization *found = NULL;
+  guint sentence = press_text_sentence_of (text, seeker->token);
+
+  if (seeker->role > 0 && seeker->role != seeker->token && is_person_word (text, seeker->role - 1, "our"))
+    return issuer (draft, guess);
+  if (seeker->role > 0 && seeker->role != seeker->token && is_person_word (text, seeker->role - 1, "its"))
+    found = owner (draft, spots, seeker->role);
+  if (found == NULL && text->n_sentences > 0)
+    found = sole_between (draft, spots, text->sentences[sentence].first_token,
+                          text->sentences[sentence].end_token);
+  if (found == NULL && text->n_sentences > 0)
+    found = subject_before (draft, spots, sentence);
+  return found != NULL ? found : issuer (draft, guess);
+}
+
+/** press_draft_find_affiliations: fills in the organisations of people that nothing beside the name tells. */
+void
+press_draft_find_affiliations (PressDraft *self)
+{
+  g_autoptr (GArray) spots = NULL;
+
+  if (self->seekers == NULL || self->seekers->len == 0)
+    return;
+  spots = find_spots (self);
+  for (guint i = 0; i < self->seekers->len; i++)
+    {
+      const PressSeeker *seeker = &g_array_index (self->seekers, PressSeeker, i);
+      PressPerson *person = self->brief->people->pdata[seeker->person];
+      const PressOrganization *found = affiliation (self, spots, seeker, person->organization);
+
+      if (found == NULL)
+        continue;
+      g_free (person->organization);
+      person->organization = g_strdup (found->name);
+    }
+}
