@@ -135,7 +135,7 @@ is_called (const PressOrganization *organization, const char *name)
   return FALSE;
 }
 
-/* Of several issuers the one called @guess, else the first. */
+/* Of several issuers the one called @guess, else the first; without one, the only organisation there is. */
 static const PressOrganization *
 issuer (const PressDraft *draft, const char *guess)
 {
@@ -150,6 +150,8 @@ issuer (const PressDraft *draft, const char *guess)
       if (first == NULL || (guess != NULL && is_called (organization, guess)))
         first = organization;
     }
+  if (first == NULL && draft->brief->organizations->len == 1)
+    first = draft->brief->organizations->pdata[0];
   return first;
 }
 

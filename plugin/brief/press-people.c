@@ -174,6 +174,15 @@ follows_word (const PressPeopleWork *self, guint token, const char *key)
   return FALSE;
 }
 
+/* "She succeeds the Rev. X", "folgt auf X": @token is where the name or its titles begin. */
+static gboolean
+succeeded (const PressPeopleWork *self, guint token)
+{
+  return follows_word (self, token, "succeed")
+         || (token > 0 && press_text_match (self->text, token - 1, PRESS_TERM_FUNCTION_WORD, NULL) == 1
+             && follows_word (self, token - 1, "succeed"));
+}
+
 /* "X, who founded the company" */
 static gboolean
 leads_something (const PressPeopleWork *self, guint token)
@@ -218,7 +227,7 @@ seek (PressPeopleWork *self, guint person, guint fact)
           break;
         }
       if (seeker.token == PRESS_NO_NAME
-          && (follows_word (self, press_people_before_titles (self, name->first_token), "succeed")
+          && (succeeded (self, press_people_before_titles (self, name->first_token))
               || leads_something (self, name->end_token) || speaks (self, name)))
         seeker.token = seeker.role = name->first_token;
     }

@@ -32,6 +32,12 @@ static const Row german[] = {
     "Greta von der Weide | - | -" },
   { "„Das lohnt sich“, sagte der Gründer und Geschäftsführer der Wattblick GmbH, Enno Harms.",
     "Enno Harms | Gründer und Geschäftsführer | Wattblick GmbH" },
+  { "Die Basaltwerke AG schließt ein Werk in Jena.\n\n„Wir lassen niemanden allein“, sagt "
+    "Betriebsratsvorsitzender Sven Maurer.",
+    "Sven Maurer | Betriebsratsvorsitzender | Basaltwerke AG" },
+  { "Karla Stein wird Geschäftsführerin der Basaltwerke AG. Sie folgt auf Holger Timm, der in den Ruhestand "
+    "geht.",
+    "Karla Stein | Geschäftsführerin | Basaltwerke AG; Holger Timm | - | Basaltwerke AG" },
   { NULL, NULL },
 };
 
@@ -57,10 +63,19 @@ static const Row english[] = {
   { "“It is a start,” said Lucy O'Dowd, head of sustainability at Pebblebrook.",
     "Lucy O'Dowd | head of sustainability | Pebblebrook" },
   { "Ben Hartley Jr., who leads the engineering team of Pebblebrook Ltd, will speak in Leeds.",
-    "Ben Hartley Jr. | - | -" },
+    "Ben Hartley Jr. | - | Pebblebrook Ltd" },
   { "Pebblebrook Ltd chairman Sir Alan Dacre and Pebblebrook CEO Mei-Ling Foster signed the contract.",
     "Alan Dacre | chairman | Pebblebrook Ltd; Mei-Ling Foster | CEO | Pebblebrook" },
   { "\"The score is about rain,\" explained composer Ingrid Solberg.", "Ingrid Solberg | composer | -" },
+  { "Pebblebrook Ltd ends its contract with Osmund Freight plc. \"We part as friends,\" said its managing "
+    "director, Ruth Amadi.",
+    "Ruth Amadi | managing director | Osmund Freight plc" },
+  { "Pebblebrook Ltd closes a depot in Leeds.\n\nThe Rural Drivers Union was cautious. \"We will read the "
+    "small "
+    "print,\" said regional organiser Dee Marlowe.",
+    "Dee Marlowe | regional organiser | Rural Drivers Union" },
+  { "Pebblebrook Ltd has named Grace Lindqvist managing director. She succeeds the Rev. Amos Tully in June.",
+    "Grace Lindqvist | managing director | Pebblebrook Ltd; Amos Tully | - | Pebblebrook Ltd" },
   { NULL, NULL },
 };
 
@@ -81,6 +96,11 @@ static const Row italian[] = {
     "Irene Sartori | responsabile marketing | Vetreria Lagunare" },
   { "«Non è un punto d'arrivo», commenta il fondatore di Vetreria Lagunare, Guido Dall'Acqua.",
     "Guido Dall'Acqua | fondatore | Vetreria Lagunare" },
+  { "Elisabetta Zorzi è la nuova direttrice della Vetreria Lagunare S.p.A. Subentra a Dario De Marchi, in "
+    "carica da "
+    "dieci anni.",
+    "Elisabetta Zorzi | direttrice | Vetreria Lagunare S.p.A.; Dario De Marchi | - | Vetreria Lagunare "
+    "S.p.A." },
   { NULL, NULL },
 };
 
@@ -116,6 +136,8 @@ static const Row indonesian[] = {
     "Dg Nassa | Ketua | Koperasi Nelayan Teluk Hijau" },
   { "Dewi Anggraeni selaku CEO Samudra Biru menyampaikan terima kasih kepada para nelayan.",
     "Dewi Anggraeni | CEO | Samudra Biru" },
+  { "PT Samudra Biru Tbk menunjuk pimpinan baru. Ia menggantikan Bambang Hartono yang pensiun.",
+    "Bambang Hartono | - | PT Samudra Biru Tbk" },
   { NULL, NULL },
 };
 
@@ -135,6 +157,8 @@ static const Row french[] = {
     "Sylvie Armand | vice-présidente innovation | Brise Marine SA" },
   { "« C'est un retour aux sources », confie Bruno Lagarde, cofondateur de Brise Marine.",
     "Bruno Lagarde | cofondateur | Brise Marine" },
+  { "Brise Marine SA change de cap. La nouvelle équipe arrive en mai et succède à Bruno Lagarde.",
+    "Bruno Lagarde | - | Brise Marine SA" },
   { NULL, NULL },
 };
 
@@ -155,6 +179,8 @@ static const Row spanish[] = {
     "Zuleyma Tarqui | gerenta de compras | Molinos del Ebro, S.A." },
   { "Molinos del Ebro, S.A. ha nombrado a Javier Olmos Rey director comercial.",
     "Javier Olmos Rey | director comercial | Molinos del Ebro, S.A." },
+  { "Molinos del Ebro, S.A. renueva su dirección. El equipo entrante sustituye a Andrés Iturbe Sanz.",
+    "Andrés Iturbe Sanz | - | Molinos del Ebro, S.A." },
   { NULL, NULL },
 };
 
