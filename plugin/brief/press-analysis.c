@@ -100,6 +100,7 @@ press_analyze (GBytes *bytes, const PressOptions *options, GCancellable *cancell
   draft->text = press_text_new (draft->message->text, -1, press_lexicons_get_default (), NULL);
   draft->sections = press_sections_find (draft->message, draft->text);
   draft->names = press_names_find (draft->text, NULL);
+  press_draft_anchor_names (draft);
   draft->quotes = press_quotes_find (draft->text, draft->names);
   draft->brief = press_brief_new ();
   fill_headers (draft);

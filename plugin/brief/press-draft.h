@@ -43,6 +43,7 @@ typedef struct
   PressBrief *brief;
 } PressDraft;
 
+void press_draft_anchor_names (PressDraft *self);
 void press_draft_find_languages (PressDraft *self);
 void press_draft_find_headline (PressDraft *self);
 void press_draft_find_dateline (PressDraft *self);

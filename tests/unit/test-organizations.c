@@ -49,6 +49,16 @@ static const Row rows[] = {
     "order came from "
     "Northern Harbour Trust.\n\nPress contact\nBright & Loud PR Ltd\nAnn Fisk, hello@brightandloud.example",
     "issuer Curlew Lamps Ltd; partner Northern Harbour Trust", "Bright & Loud PR Ltd" },
+  { "en/profile-names-it", "Larkfield Home Repair <news@larkfieldrepair.example>",
+    "Larkfield Home Repair names a director",
+    "BATH, 5 March 2026 - Larkfield Home Repair, the volunteer group that mends roofs, has named Ann Fisk "
+    "its "
+    "next director. The tools came from Severn Merchant Bank.\n\nAbout Larkfield Home Repair\nLarkfield Home "
+    "Repair makes homes dry.",
+    "issuer Larkfield Home Repair; partner Severn Merchant Bank", NULL },
+  { "en/sender-names-it", "Loom.example Media Relations <loom@loudly.example>", "Loom.example opens in Bath",
+    "BATH, 5 March 2026 - Loom.example, the market for cloth, today announced that it opens in Bath.",
+    "issuer Loom.example", NULL },
   { "de/uebernahme", "Pressestelle Wendland Uhren <presse@wendland-uhren.example>",
     "Wendland Uhren übernimmt Gerlach Zeiger",
     "Lüchow, 5. März 2026 – Die Wendland Uhren AG übernimmt die Gerlach Zeiger GmbH. Das gab das Unternehmen "
