@@ -322,6 +322,25 @@ person_meant (PressDraft *draft, PressSpan pronoun)
   return found != NULL ? person_named (draft, found->span) : NULL;
 }
 
+/* "the 47-year-old", "la patronne", "perempuan itu": no role, but as good as a pronoun. */
+static gboolean
+stands_for_person (const PressText *text, PressSpan said)
+{
+  const char *key = NULL;
+  guint token = press_text_token_at (text, said.begin);
+  guint length = press_text_match (text, token, PRESS_TERM_ATTRIBUTION, &key);
+
+  if (length == 0 || !g_str_equal (key, "person"))
+    return FALSE;
+  for (guint i = token; i > 0 && token - i < 4; i--)
+    if (press_text_match (text, i - 1, PRESS_TERM_DATE_WORD, &key) > 0 && g_str_equal (key, "the"))
+      return TRUE;
+  for (guint i = token + length; i < MIN (text->n_tokens, token + length + 4); i++)
+    if (press_text_match (text, i, PRESS_TERM_PRONOUN, &key) > 0 && g_str_equal (key, "it"))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * press_speaker_resolve:
  * @quote: a quote
@@ -333,6 +352,7 @@ const PressPerson *
 press_speaker_resolve (PressDraft *draft, const PressQuote *quote)
 {
   const PressPerson *person;
+  PressSpan name;
 
   switch (quote->voice)
     {
@@ -342,7 +362,12 @@ press_speaker_resolve (PressDraft *draft, const PressQuote *quote)
       return person_meant (draft, quote->speaker);
     case PRESS_VOICE_ROLE:
       person = person_in_role (draft, quote->speaker);
-      return person != NULL ? person : newcomer (draft, quote->speaker);
+      if (person == NULL && (person = newcomer (draft, quote->speaker)) == NULL
+          && press_speaker_beside_role (draft, quote->speaker, &name))
+        person = person_named (draft, name);
+      return person != NULL || !stands_for_person (draft->text, quote->speaker)
+                 ? person
+                 : person_meant (draft, quote->speaker);
     case PRESS_VOICE_ORGANIZATION:
     case PRESS_VOICE_NONE:
       break;

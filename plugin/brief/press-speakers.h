@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 const PressPerson *press_speaker_resolve (PressDraft *draft, const PressQuote *quote);
+gboolean press_speaker_beside_role (const PressDraft *draft, PressSpan role, PressSpan *name);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ typedef enum
                                department: to the one before */
   PRESS_TERM_SAYING,        /* verbs of saying, as inflected */
   PRESS_TERM_ATTRIBUTION, /* "so", "laut", "according to": keys: so, source, auxiliary, lead, thus, that, of,
-                             self, subject, clitic (to whom it is said: "nous") */
+                             self, subject, clitic (to whom it is said: "nous"), person ("patronne") */
   /* organisations and places */
   PRESS_TERM_LEGAL_FORM,        /* keys: after (GmbH), before (PT) */
   PRESS_TERM_ORGANIZATION_WORD, /* "Universität", "Stiftung", "Group": keys: head, tail, noun; several joined

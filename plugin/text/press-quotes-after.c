@@ -169,17 +169,6 @@ has_own_subject (const PressText *text, guint verb)
   return g_str_equal (paragraph->language, "id") && g_str_has_suffix (press_text_folded (text, verb), "nya");
 }
 
-/* "a-t-elle ajouté", "s'est-il félicité": the pronoun is put into the verb. */
-static PressVoice
-pronoun_in (const PressText *text, const GArray *names, guint first, guint end, PressSpan *speaker)
-{
-  for (guint i = first; i < end; i++)
-    if (press_text_is (text, i - 1, "-")
-        && press_clause_speaker (text, names, i, i + 1, speaker) == PRESS_VOICE_PRONOUN)
-      return PRESS_VOICE_PRONOUN;
-  return PRESS_VOICE_NONE;
-}
-
 static gboolean
 read_after (const PressText *text,
             const GArray *names,
@@ -201,7 +190,7 @@ read_after (const PressText *text,
     return TRUE;
   if (length > 0)
     {
-      attribution->voice = pronoun_in (text, names, first + 1, first + length, speaker);
+      attribution->voice = press_clause_pronoun (text, first + 1, first + length, speaker);
       if (attribution->voice == PRESS_VOICE_NONE)
         attribution->voice = press_clause_speaker (text, names, first + length, end, speaker);
       attribution->subject

@@ -274,7 +274,9 @@ press_attribution_inside (const PressText *text,
       for (guint k = i + 1 + verb; k < reach; k++)
         if (press_clause_ends_sentence (text, k) || (!dash && is_text (text, k, ",")))
           reach = k;
-      voice = press_clause_speaker (text, names, i + 1 + verb, reach, &speaker);
+      voice = press_clause_pronoun (text, i + 1, i + 1 + verb, &speaker);
+      if (voice == PRESS_VOICE_NONE)
+        voice = press_clause_speaker (text, names, i + 1 + verb, reach, &speaker);
       voiced = voice == PRESS_VOICE_NAME || voice == PRESS_VOICE_PRONOUN
                || (voice == PRESS_VOICE_ROLE && (dash || dialogue));
       if (!voiced)

@@ -63,7 +63,8 @@ press_clause_ends_sentence (const PressText *text, guint token)
     return FALSE;
   while (next < text->n_tokens && !(text->tokens[next].flags & PRESS_TOKEN_AFTER_SPACE)
          && text->tokens[next].kind == PRESS_TOKEN_PUNCTUATION)
-    next++;
+    if (is_text (text, next++, ",")) /* "M.Sc., " */
+      return FALSE;
   if (next >= text->n_tokens || text->tokens[next].flags & PRESS_TOKEN_AFTER_BLANK)
     return TRUE;
   if (!(text->tokens[next].flags & PRESS_TOKEN_AFTER_SPACE))

@@ -102,6 +102,7 @@ guint press_clause_match (const PressText *text, guint token, PressTerm term, co
 gboolean press_clause_is_dash (const PressText *text, guint token);
 guint press_clause_verb (const PressText *text, guint token, guint end);
 guint press_clause_word (const PressText *text, guint token, const char *key);
+PressVoice press_clause_pronoun (const PressText *text, guint first, guint end, PressSpan *speaker);
 PressVoice
 press_clause_speaker (const PressText *text, const GArray *names, guint first, guint end, PressSpan *speaker);
 

@@ -58,11 +58,13 @@ is_one_word (const PressName *name)
 static gboolean
 stands_for_role (const PressText *text, const PressName *found, const PressName *name)
 {
-  return is_one_word (found) && !is_one_word (name) && name->first_token <= found->end_token + 3
-         && press_text_match (text, found->first_token - (found->first_token > 0), PRESS_TERM_TITLE, NULL)
-                == 0
-         && (name->first_token == found->end_token
-             || text->tokens[found->end_token].kind == PRESS_TOKEN_WORD);
+  if (!is_one_word (found) || is_one_word (name) || name->first_token > found->end_token + 4
+      || press_text_match (text, found->first_token - (found->first_token > 0), PRESS_TERM_TITLE, NULL) > 0)
+    return FALSE;
+  for (guint i = found->end_token; i < name->first_token; i++)
+    if (is_text (text, i, ",") || press_text_match (text, i, PRESS_TERM_FUNCTION_WORD, NULL) > 0)
+      return FALSE;
+  return TRUE;
 }
 
 static const PressName *
@@ -210,6 +212,8 @@ role_in (const PressText *text, const GArray *names, guint first, guint end, Pre
     {
       guint length = press_clause_match (text, i, PRESS_TERM_ROLE, NULL);
 
+      if (length == 0)
+        length = press_clause_word (text, i, "person");
       if (length > 0 && !is_other_name (names, i))
         {
           *speaker = tokens_span (text, i, MIN (i + length, end));
@@ -247,6 +251,25 @@ voice_by_apposition (const PressText *text, guint first, guint end, PressSpan *s
       *speaker = tokens_span (text, name, name + length);
       return PRESS_VOICE_NAME;
     }
+  return PRESS_VOICE_NONE;
+}
+
+/**
+ * press_clause_pronoun:
+ * @speaker: (out): the bytes of a pronoun; untouched when there is none
+ *
+ * Returns: %PRESS_VOICE_PRONOUN when one is put into the verb at [first, end): "a-t-elle ajouté", "s'est-il
+ * félicité"
+ */
+PressVoice
+press_clause_pronoun (const PressText *text, guint first, guint end, PressSpan *speaker)
+{
+  for (guint i = first; i < end; i++)
+    if (i > 0 && is_text (text, i - 1, "-") && is_pronoun (text, i))
+      {
+        *speaker = tokens_span (text, i, i + 1);
+        return PRESS_VOICE_PRONOUN;
+      }
   return PRESS_VOICE_NONE;
 }
 

@@ -51,6 +51,22 @@ static const struct
     "Marsh, the "
     "mayor of the town.\n\n“I have waited for this hall all my life,” the mayor said.",
     "I have waited for this hall all my life <- Peter Marsh" },
+  /* a role that only stood beside the name */
+  { "ULM, 4 May 2026 – Anna Richter, chief executive of Lohse Ltd, opened the new hall together with Cllr "
+    "Mary Marsh, leader of the council.\n\n“We are proud to have kept this promise,” the council leader "
+    "said.",
+    "We are proud to have kept this promise <- Mary Marsh" },
+  /* no role, as good as a pronoun; and somebody without a name */
+  { "Ulm, 4. Mai 2026 – Anna Richter, Geschäftsführerin der Lohse GmbH, hat die neue Halle in Ulm "
+    "eröffnet.\n\n„Ich habe mein Leben lang auf diese Halle gewartet“, sagte die 47-Jährige.",
+    "Ich habe mein Leben lang auf diese Halle gewartet <- Anna Richter" },
+  { "Lyon, le 4 mai 2026 – Marie Dupont, directrice générale de Lohse SAS, a inauguré la nouvelle halle "
+    "lundi.\n\n« La nouvelle halle est une promesse faite à la ville », sourit la patronne.",
+    "La nouvelle halle est une promesse faite à la ville <- Marie Dupont" },
+  { "ULM, 4 May 2026 – Anna Richter, chief executive of Lohse Ltd, opened the new hall on Monday.\n\n“I "
+    "never "
+    "thought it would look so good,” said a visitor from Kassel.",
+    "I never thought it would look so good <- -" },
   /* a role of its own words, right behind the name's phrase */
   { "Lyon, le 4 mai 2026 – Le ministre de la Pêche et de l'Agriculture, M. Paul Barry, a inauguré la "
     "nouvelle halle de "

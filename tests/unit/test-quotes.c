@@ -300,7 +300,7 @@ static const Row pieces[] = {
   { "de",
     "»Holz ist warm und riecht gut«, meint Vera Lohse. Alle nicken. »Und es wächst auch nach«, ruft eine "
     "Besucherin.",
-    "Vera Lohse", "Holz ist warm und riecht gut <- Vera Lohse || Und es wächst auch nach <- " },
+    "Vera Lohse", "Holz ist warm und riecht gut <- Vera Lohse || Und es wächst auch nach <- Besucherin" },
   /* a mark is missing where the speech goes on */
   { "en", "“The hall is growing,” said Vera Lohse. It saves us two hours a day, and that is no small thing.”",
     "Vera Lohse",
