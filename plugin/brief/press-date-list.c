@@ -106,6 +106,9 @@ is_vague (const PressDraft *self, const PressDate *date)
   const char *day = NULL;
   guint length = press_text_match (self->text, date->first_token, PRESS_TERM_DAY, &day);
 
+  if (press_text_match (self->text, date->first_token, PRESS_TERM_SEASON, NULL)
+      == date->end_token - date->first_token)
+    return TRUE; /* "in summer" */
   if (length == 0 || date->first_token + length < date->end_token)
     return FALSE;
   return g_str_equal (day, "now") || g_str_has_prefix (day, "easter") || strchr (day, '/') != NULL

@@ -84,6 +84,12 @@ press_dates_year_tail (PressDates *self, guint token, PressMoment *m)
           m->year = year;
           return i + length;
         }
+      if (n > 0 && (press_dates_is (self, i, "'") || press_dates_is (self, i, "’"))
+          && press_dates_number (self, i + 1, &year, &digits, NULL) && digits == 2)
+        {
+          m->year = press_dates_full_year (self, year, 2); /* "the fall of '99" */
+          return i + 2;
+        }
       if (self->reference.year != 0 && (length = press_dates_relative_unit (self, i, &unit, &shift, &how)) > 0
           && unit == UNIT_YEAR)
         {
@@ -157,8 +163,9 @@ day_then_month (PressDates *self, guint i, PressMoment *m)
   int day, month;
   guint length = press_dates_day_number (self, i, &day), of, n;
 
-  if (length == 0)
-    return FALSE;
+  if (length == 0
+      || (g_str_equal (self->language, "id") && !(self->text->tokens[i].flags & PRESS_TOKEN_DIGITS)))
+    return FALSE; /* "paruh kedua September" */
   i += length;
   for (n = 0; n < 2 && press_dates_slot (self, i, SLOT_MONTH, NULL) == 0; n++)
     {

@@ -124,6 +124,8 @@ year_by_tense (const PressMoment *m, const PressDates *dates, int tense)
   behind = today - (day > today ? first_day (m, year - 1) : day);
   if (tense > SURELY_PAST && ahead <= CLOSE_AHEAD && ahead <= behind)
     return day < today ? year + 1 : year;
+  if (tense == 0 && m->grain == GRAIN_QUARTER && m->month == 4 && dates->reference.month <= 3)
+    return year - 1; /* "the fourth quarter" in February */
   if (tense == 0 && (m->grain == GRAIN_QUARTER || m->grain == GRAIN_HALF))
     return year;
   if (tense == 0 && m->hour < 0 && press_dates_alone (dates, m->begin, m->end))

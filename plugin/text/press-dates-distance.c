@@ -27,7 +27,13 @@ move (PressDates *self, PressMoment *m, int unit, gint64 count)
       return TRUE;
     case UNIT_MONTH:
     case UNIT_QUARTER:
-      month = m->year * 12 + m->month - 1 + (int)count * ((unit & ~UNIT_PLURAL) == UNIT_QUARTER ? 3 : 1);
+    case UNIT_HALF:
+      unit &= ~UNIT_PLURAL;
+      month = m->year * 12 + m->month - 1
+              + (int)count
+                    * (unit == UNIT_HALF      ? 6
+                       : unit == UNIT_QUARTER ? 3
+                                              : 1);
       m->year = month / 12;
       m->month = month % 12 + 1;
       m->grain = GRAIN_MONTH;
@@ -140,6 +146,18 @@ press_dates_alone_distance (PressDates *self, guint i, PressMoment *m)
   return press_dates_alone (self, i, m->end) && move (self, m, unit, shift * count);
 }
 
+/* "dans trois mois", "In drei Monaten" as the first words: what lies ahead even when no verb tells. */
+static gboolean
+is_surely_ahead (const PressDates *self, guint i)
+{
+  static const char *const words[] = { "dans", "tra", "fra", "dentro", NULL };
+
+  if (g_strv_contains (words, press_text_folded (self->text, i)))
+    return TRUE;
+  return self->text->sentences[press_text_sentence_of (self->text, i)].first_token == i
+         && press_dates_tense (self, i, i + 1) == 0;
+}
+
 /** press_dates_distance: "vor zwei Jahren", "2 years ago", "dans trois semaines", "two days later"; @m is the
  * day counted from. */
 gboolean
@@ -159,8 +177,9 @@ press_dates_distance (PressDates *self, guint i, PressMoment *m)
     {
       if ((after = press_dates_word (self, i + length, WORD_AGO_AFTER)) > 0)
         count = -count;
-      else if ((after = press_dates_word (self, i + length, WORD_LATER)) == 0)
-        return FALSE;
+      else if ((after = press_dates_word (self, i + length, WORD_LATER)) == 0
+               || (self->ended[i] & WORD_IN && g_str_equal (self->language, "id")))
+        return FALSE; /* "dalam tiga tahun ke depan" is a duration */
       else if (self->anchor.grain == GRAIN_DAY && press_dates_tense (self, i, i + length + after) < 0)
         press_moment_set_days (m,
                                press_civil_to_days (self->anchor.year, self->anchor.month, self->anchor.day));
@@ -171,8 +190,12 @@ press_dates_distance (PressDates *self, guint i, PressMoment *m)
   if (before > 0 && (length = count_and_unit (self, i + before, &count, &unit)) > 0)
     {
       m->end = i + before + length;
-      m->end += press_dates_word (self, m->end, WORD_LATER | WORD_COMING);
+      after = press_dates_word (self, m->end, WORD_LATER | WORD_COMING);
+      if (after > 0 && g_str_equal (self->language, "id"))
+        return FALSE;
+      m->end += after;
       if ((unit & ~UNIT_PLURAL) > UNIT_WEEK && !press_dates_alone (self, i, m->end)
+          && !is_surely_ahead (self, i)
           && press_dates_tense (self, i, m->end) <= 0) /* "in nine months" of sales */
         return FALSE;
       return press_dates_slot (self, m->end, SLOT_UNIT, NULL) == 0 && move (self, m, unit, count);

@@ -33,8 +33,8 @@ press_dates_edge (PressDates *self, guint i, PressMoment *m)
   guint32 how;
   guint length = press_dates_slot (self, i, SLOT_EDGE, &edge);
 
-  if (length == 0 || edge >= EDGE_AFTER)
-    return FALSE;
+  if (length == 0 || edge >= EDGE_BEFORE_LAST || press_dates_decade (self, i + length, &(PressMoment){ 0 }))
+    return FALSE; /* "awal tahun 2000-an" is a decade's */
   m->end = i + length;
   m->grain = edge <= EDGE_YEAR_MIDDLE ? GRAIN_YEAR : edge < EDGE_WEEK_BEGIN ? GRAIN_MONTH : GRAIN_WEEK;
   if (edge >= EDGE_WEEK_BEGIN && edge <= EDGE_WEEK_END)

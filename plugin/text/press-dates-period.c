@@ -133,6 +133,8 @@ quarter (PressDates *self, guint i, PressMoment *m)
   m->end = press_dates_year_tail (self, end, m);
   if (m->year != 0 || of_the_year (self, end, m))
     return TRUE;
+  if (m->grain == GRAIN_HALF && press_dates_slot (self, end, SLOT_MONTH, NULL) > 0)
+    return FALSE; /* "paruh kedua September" */
   if (length > 0) /* "Q3" alone */
     return m->grain == GRAIN_QUARTER && press_text_folded (self->text, i)[0] == 'q';
   if (press_dates_slot (self, i, SLOT_ORDINAL, &year) > 0 && year < 0)
@@ -176,7 +178,10 @@ season (PressDates *self, guint i, PressMoment *m)
     }
   after = press_dates_word (self, m->end, WORD_LAST | WORD_NEXT | WORD_COMING);
   if (after == 0 || !press_dates_follows_noun (self) || self->reference.year == 0)
-    return self->ended[i] & (WORD_LAST | WORD_NEXT | WORD_COMING | WORD_THIS) && self->reference.year != 0;
+    return (self->ended[i] & (WORD_LAST | WORD_NEXT | WORD_COMING | WORD_THIS)
+            || (self->ended[i] & (WORD_IN | WORD_ON | WORD_UNTIL) && !press_dates_is (self, i - 1, "de")
+                && press_dates_tense (self, i, i + length) != 0))
+           && self->reference.year != 0;
   m->relative = TRUE;
   m->year = self->reference.year;
   if (press_dates_word (self, m->end, WORD_LAST) > 0)
@@ -221,7 +226,8 @@ part (PressDates *self, guint i, PressMoment *m)
           && unit <= UNIT_YEAR)
         return press_dates_relative (self, i, m) && (take_part (self, m, end), TRUE);
       if (quarter (self, i, &trial) || season (self, i, &trial)
-          || (press_dates_absolute (self, i, &trial) && trial.grain == GRAIN_MONTH))
+          || (press_dates_absolute (self, i, &trial) && trial.grain == GRAIN_MONTH)
+          || press_dates_decade (self, i, &trial))
         {
           *m = trial;
           return TRUE;
@@ -236,6 +242,20 @@ part (PressDates *self, guint i, PressMoment *m)
           return TRUE;
         }
       more = press_dates_slot (self, i, SLOT_UNIT, &unit);
+      if (more > 0 && self->reference.year != 0 && unit == UNIT_DECADE && end
+          && press_dates_word (self, i + more, WORD_OF) == 0)
+        {
+          m->grain = GRAIN_YEAR; /* "by the end of the decade" */
+          m->year = self->reference.year / 10 * 10 + 9;
+          m->relative = TRUE;
+          m->end = i + more;
+          return TRUE;
+        }
+      if (more > 0 && unit == UNIT_YEAR && press_dates_decade (self, i + more, &trial))
+        {
+          *m = trial; /* "awal tahun 2000-an" */
+          return TRUE;
+        }
       if (more > 0 && self->reference.year != 0 && (unit == UNIT_YEAR || unit == UNIT_MONTH))
         {
           m->grain = unit == UNIT_YEAR ? GRAIN_YEAR : GRAIN_MONTH;

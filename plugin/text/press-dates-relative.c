@@ -42,6 +42,24 @@ is_several (const PressDates *self, guint token)
          && count > 1;
 }
 
+/* "vorletzte Woche", "the week before last", "la semaine avant-dernière". */
+static guint
+before_last (const PressDates *self, guint token, int *unit)
+{
+  int edge;
+  guint length = press_dates_slot (self, token, SLOT_EDGE, &edge), other;
+
+  if (length > 0 && edge == EDGE_BEFORE_LAST)
+    return (other = press_dates_slot (self, token + length, SLOT_UNIT, unit)) > 0 && *unit < UNIT_PLURAL
+               ? length + other
+               : 0;
+  length = press_dates_slot (self, token, SLOT_UNIT, unit);
+  if (length == 0 || *unit >= UNIT_PLURAL
+      || (other = press_dates_slot (self, token + length, SLOT_EDGE, &edge)) == 0 || edge != EDGE_BEFORE_LAST)
+    return 0;
+  return length + other;
+}
+
 /**
  * press_dates_relative_unit:
  * @unit: (out): #PressDateUnit
@@ -71,6 +89,12 @@ press_dates_relative_unit (PressDates *self, guint token, int *unit, int *shift,
         *how = words[i].word;
         return length;
       }
+  if ((length = before_last (self, token, unit)) > 0)
+    {
+      *shift = -2;
+      *how = WORD_LAST;
+      return length;
+    }
   modifier = press_dates_word (self, token, MODIFIER);
   if (modifier > 0 && (length = press_dates_slot (self, token + modifier, SLOT_UNIT, unit)) > 0
       && *unit < UNIT_PLURAL)
@@ -228,6 +252,15 @@ day_word (PressDates *self, guint i, PressMoment *m)
   return TRUE;
 }
 
+/* "próximo mes de noviembre": tokens between the unit and the name of a month behind it; 0: no name there. */
+static guint
+month_named (const PressDates *self, guint i)
+{
+  guint of = press_dates_word (self, i, WORD_OF);
+
+  return of > 0 && press_dates_slot (self, i + of, SLOT_MONTH, NULL) > 0 ? of : 0;
+}
+
 /** press_dates_unit: "next week", "el mes pasado": the unit's own stretch of time. */
 gboolean
 press_dates_unit (PressDates *self, guint i, PressMoment *m)
@@ -237,7 +270,7 @@ press_dates_unit (PressDates *self, guint i, PressMoment *m)
   guint length = press_dates_relative_unit (self, i, &kind, &shift, &how);
 
   if (length == 0 || (kind == UNIT_YEAR && press_dates_year_number (self, i + length, &year) > 0)
-      || !set_unit (self, m, kind, shift))
+      || (kind == UNIT_MONTH && month_named (self, i + length) > 0) || !set_unit (self, m, kind, shift))
     return FALSE; /* "the past year 2025" is 2025 */
   m->relative = TRUE;
   m->end = i + length;
@@ -267,12 +300,16 @@ set_year_by_modifier (PressDates *self, PressMoment *m, guint32 how)
 static gboolean
 modified (PressDates *self, guint i, PressMoment *m)
 {
-  guint length = press_dates_word (self, i, MODIFIER);
+  guint length = press_dates_word (self, i, MODIFIER), unit;
   guint32 how = 0;
+  int kind;
 
   if (length == 0)
     return FALSE;
   press_dates_shift (self, i, &how);
+  unit = press_dates_slot (self, i + length, SLOT_UNIT, &kind);
+  if (unit > 0 && kind == UNIT_MONTH && month_named (self, i + length + unit) > 0)
+    length += unit + month_named (self, i + length + unit);
   if ((!press_dates_absolute (self, i + length, m) && !press_dates_period (self, i + length, m))
       || m->grain == GRAIN_YEAR || m->grain == GRAIN_DECADE)
     return FALSE;

@@ -27,6 +27,9 @@ tense_of (const PressDates *self, guint token)
               : NULL;
   if (affix == NULL)
     return 0;
+  if (g_str_equal (self->language, "de") && token > self->first
+      && press_dates_word (self, token - 1, WORD_THE | WORD_ONE) > 0)
+    return 0; /* "die angekündigte Messe" */
   return g_str_equal (affix, "past") ? -1 : g_str_equal (affix, "future") ? 1 : 0;
 }
 

@@ -160,6 +160,7 @@ clock_at (PressDates *self, guint i, gboolean licensed, PressMoment *m, gboolean
   m->hour = hour;
   m->minute = 0;
   if (digits == 4 && hour <= 2400 && hour % 100 < 60
+      && !(press_dates_glued (self, i) && i > self->first && press_dates_is (self, i - 1, "/"))
       && (press_dates_slot (self, i + 1, SLOT_ZONE, NULL) > 0 || press_dates_is (self, i + 1, "hrs")
           || press_dates_is (self, i + 1, "hours")))
     {
@@ -285,12 +286,14 @@ press_dates_time (PressDates *self, guint token, gboolean licensed, PressMoment 
   dash = press_dates_word (self, end, WORD_TO);
   if (dash > 0)
     {
+      gboolean halved = (self->timed[end] & (TIME_AM | TIME_PM)) != 0;
       guint last = one_time (self, end + dash, TRUE, &until);
 
       if (last > end + dash && until.hour >= 0)
         {
-          if (m->bare && !until.bare && m->hour < 12 && until.hour > 12 && m->hour + 12 < until.hour
-              && g_str_equal (self->language, "en"))
+          if (!halved && !until.bare && m->hour < 12 && until.hour > 12
+              && (m->hour + 12) * 60 + m->minute < until.hour * 60 + until.minute
+              && self->timed[last - (until.zone != NULL)] & TIME_PM && g_str_equal (self->language, "en"))
             m->hour += 12; /* "6-9 p.m." */
           m->bare = m->bare && until.bare;
           m->to_hour = until.hour;

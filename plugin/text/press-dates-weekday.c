@@ -143,6 +143,8 @@ is_other_word (PressDates *self, guint i, guint before, guint length)
              && press_dates_time_word (self, i + length, TIME_BEFORE) == 0)
          || (g_str_equal (self->language, "fr") && g_str_equal (last, "le")
              && press_dates_time_word (self, i + length, TIME_BEFORE) == 0)
+         || (g_str_equal (self->language, "en") && g_str_equal (last, "the") && i + length < self->end
+             && self->text->tokens[i + length].flags & PRESS_TOKEN_CAPITAL) /* "the Sunday Times" */
          || (g_str_equal (self->language, "en") && g_str_has_suffix (word, "days")
              && !press_dates_alone (self, i, i + length));
 }
@@ -252,6 +254,7 @@ press_dates_nth (PressDates *self, guint i, PressMoment *m)
   int number, day = 0, kind;
   guint length = press_dates_day_number (self, i, &number), name, of;
   guint both = weekday_and_number (self, i, &number, &day);
+  gboolean weekend = FALSE;
   gint64 first;
 
   if (length == 0)
@@ -266,7 +269,9 @@ press_dates_nth (PressDates *self, guint i, PressMoment *m)
   else if ((name = press_dates_slot (self, i + length, SLOT_WEEKDAY, &day)) == 0)
     {
       name = press_dates_slot (self, i + length, SLOT_UNIT, &kind);
-      name = name > 0 && kind == UNIT_DAY ? name : 0;
+      weekend = name > 0 && kind == UNIT_WEEKEND;
+      name = name > 0 && (weekend || kind == UNIT_DAY) ? name : 0;
+      day = weekend ? 6 : 0;
     }
   of = i + length + name;
   if ((press_dates_word (self, of, WORD_OF | WORD_IN) == 0 && both == 0) || !month_behind (self, of, m)
@@ -282,7 +287,8 @@ press_dates_nth (PressDates *self, guint i, PressMoment *m)
   first = press_civil_to_days (m->year, m->month, number < 0 ? m->day - 6 : 1);
   first += (day - press_civil_weekday (first) + 7) % 7 + (number > 0 ? 7 * (number - 1) : 0);
   press_moment_set_days (m, first);
-  m->weekday = day;
+  m->weekday = weekend ? 0 : day;
+  m->grain = weekend ? GRAIN_WEEKEND : GRAIN_DAY;
   return TRUE;
 }
 
@@ -291,6 +297,21 @@ gboolean
 press_dates_alone_day (PressDates *self, guint i, PressMoment *m)
 {
   return (self->ended[i] & (WORD_THE | WORD_ON)) != 0 && day_of_month (self, i, 0, m);
+}
+
+/**
+ * press_dates_is_habit:
+ *
+ * Returns: whether two weekdays are hours of every week: "Monday to Friday", "dal lunedì al venerdì"
+ */
+gboolean
+press_dates_is_habit (const PressDates *self, const PressMoment *from, const PressMoment *to)
+{
+  if (!from->bare || !to->bare || from->weekday != 1 || to->weekday < 4
+      || press_dates_alone (self, from->begin, to->end))
+    return FALSE;
+  return press_dates_tense (self, from->begin, to->end) == 0
+         || (self->ended[from->begin] & WORD_FROM && press_dates_is (self, from->begin - 1, "dal"));
 }
 
 /** press_dates_set_weekend: the weekend of this week; before it, when @how is WORD_PAST, the last one. */

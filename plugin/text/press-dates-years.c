@@ -18,6 +18,17 @@ is_one_of (const PressDates *self, guint token, const char *marks)
   return folded[0] != '\0' && folded[1] == '\0' && strchr (marks, folded[0]) != NULL;
 }
 
+/* "1999 euros", "2000 kilometres". */
+static gboolean
+is_measure (const PressDates *self, guint i)
+{
+  const char *kind;
+
+  return press_text_match (self->text, i, PRESS_TERM_FIGURE_UNIT, &kind) > 0
+         && (g_str_equal (kind, "currency")
+             || (g_str_equal (kind, "unit") && self->text->tokens[i].end - self->text->tokens[i].begin > 3));
+}
+
 /** press_dates_counts: whether a word at @token makes the number before it one of things. */
 gboolean
 press_dates_counts (const PressDates *self, guint i)
@@ -36,7 +47,7 @@ press_dates_counts (const PressDates *self, guint i)
   if (g_str_equal (self->language, "de"))
     return next->flags & PRESS_TOKEN_CAPITAL && !press_dates_glued (self, i)
            && press_dates_slot (self, i, SLOT_DAY_PART, NULL) == 0;
-  return press_dates_slot (self, i, SLOT_UNIT, NULL) > 0;
+  return press_dates_slot (self, i, SLOT_UNIT, NULL) > 0 || is_measure (self, i);
 }
 
 static gboolean
@@ -71,8 +82,8 @@ is_year_by_place (const PressDates *self, guint i, int value)
            && (next == NULL || (press_dates_is (self, i + 1, ".") && i + 2 >= self->end));
   return g_str_equal (self->language, "en") && value >= 1900 && press_dates_is (self, i - 1, "the")
          && next != NULL && next->kind == PRESS_TOKEN_WORD && !(next->flags & PRESS_TOKEN_CAPITAL)
-         && !press_dates_is (self, i + 1, "model") && !press_dates_is (self, i + 1, "models")
-         && !press_dates_is (self, i + 1, "edition");
+         && !(press_dates_is (self, i + 1, "model") && !press_dates_is (self, i + 2, "year"))
+         && !press_dates_is (self, i + 1, "models") && !press_dates_is (self, i + 1, "edition");
 }
 
 static gboolean
@@ -95,7 +106,7 @@ is_since (const PressDates *self, guint i, int value)
 {
   return self->ended[i] & WORD_SINCE && value >= 1700 && value <= self->reference.year && i + 1 < self->end
          && self->text->tokens[i + 1].kind == PRESS_TOKEN_WORD
-         && press_dates_slot (self, i + 1, SLOT_UNIT, NULL) == 0;
+         && press_dates_slot (self, i + 1, SLOT_UNIT, NULL) == 0 && !is_measure (self, i + 1);
 }
 
 /* "den ersten neun Monaten 2026", "sembilan bulan pertama 2026". */

@@ -100,6 +100,14 @@ is_ahead (const PressDates *self, const PressMoment *m)
   return m->weekday == 0 && months < 6 && (months > 0 || m->day > self->reference.day);
 }
 
+/* "der Bescheid vom 7. Januar": not "vom 7. Januar an". */
+static gboolean
+is_of_document (const PressDates *self, const PressMoment *m)
+{
+  return m->grain == GRAIN_DAY && m->weekday == 0 && m->hour < 0 && m->begin > self->first
+         && press_dates_is (self, m->begin - 1, "vom") && !press_dates_is (self, m->end, "an");
+}
+
 static void
 add_date (PressDates *self, PressMoment *from, PressMoment *to)
 {
@@ -109,13 +117,15 @@ add_date (PressDates *self, PressMoment *from, PressMoment *to)
   int tense = open ? press_dates_tense (self, from->begin, end) : 0;
   PressMoment season_end;
 
-  if (open && self->ended[from->begin] & WORD_UNTIL && tense == SURELY_PAST)
-    tense = -1; /* "delayed until" */
+  if (open && self->ended[from->begin] & (WORD_UNTIL | WORD_TO) && tense == SURELY_PAST)
+    tense = -1; /* "delayed until", "moved to" */
   if (open && (self->ended[from->begin] & (WORD_SINCE | WORD_FROM)) == WORD_SINCE)
     tense = -2;
-  else if (open && (self->ended[from->begin] & WORD_SINCE) && tense == 0)
+  else if (open && to == NULL && is_of_document (self, from))
+    tense = SURELY_PAST;
+  else if (open && (self->ended[from->begin] & WORD_SINCE) && tense == 0 && to == NULL)
     tense = from->grain == GRAIN_DAY && is_ahead (self, from) ? 1 : -1;
-  if (open && (self->ended[from->begin] & WORD_UNTIL) && tense == 0)
+  if (open && (self->ended[from->begin] & WORD_UNTIL) && (tense == 0 || (from->weekday != 0 && to == NULL)))
     tense = 1;
   if (from->grain == GRAIN_NONE && !place_time (self, from))
     return;
@@ -198,7 +208,7 @@ read_at (PressDates *self, guint i)
   range = press_dates_range (self, i, &trial, found, &right) && (!found || right.end > left.end);
   if (!found && !range)
     return i + 1;
-  if (!is_set (self, i, range ? &trial : &left))
+  if (!is_set (self, i, range ? &trial : &left) && !(range && press_dates_is_habit (self, &trial, &right)))
     {
       if (range)
         add_date (self, &trial, &right);
