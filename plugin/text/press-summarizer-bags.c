@@ -136,7 +136,7 @@ count_stems (Stems *stems, PressBag *bag, guint sentence, GArray *weights)
 
 /* Counts become TF-ISF of length 1; their sum over all sentences is the centroid. */
 static void
-weigh (PressBags *self, const GArray *frequency)
+weigh (PressBags *self)
 {
   double length = 0;
 
@@ -149,9 +149,8 @@ weigh (PressBags *self, const GArray *frequency)
         {
           PressTermWeight *entry = &self->weights[i];
 
-          entry->weight
-              = (1 + logf (entry->weight))
-                * logf (1 + (float)self->n_sentences / (float)g_array_index (frequency, guint, entry->stem));
+          entry->weight = (1 + logf (entry->weight))
+                          * logf (1 + (float)self->n_sentences / (float)self->frequency[entry->stem]);
           squares += entry->weight * entry->weight;
         }
       for (guint i = bag->first; i < bag->end; i++)
@@ -191,7 +190,8 @@ press_bags_new (const PressText *text, const PressBag *sentences, guint n_senten
   self->n_stems = frequency->len;
   self->centroid = g_new0 (float, self->n_stems + 1);
   self->weights = (PressTermWeight *)g_array_free (weights, FALSE);
-  weigh (self, frequency);
+  self->frequency = g_memdup2 (frequency->data, frequency->len * sizeof (guint));
+  weigh (self);
   return self;
 }
 
@@ -201,6 +201,7 @@ press_bags_free (PressBags *self)
   g_free (self->sentences);
   g_free (self->weights);
   g_free (self->centroid);
+  g_free (self->frequency);
   g_free (self);
 }
 
@@ -236,4 +237,16 @@ press_bags_centrality (const PressBags *self, guint sentence)
   for (guint i = bag->first; i < bag->end; i++)
     sum += self->weights[i].weight * self->centroid[self->weights[i].stem];
   return sum;
+}
+
+/** press_bags_commonness: the share of all sentences that have a stem of @sentence, on average; 0 to 1. */
+float
+press_bags_commonness (const PressBags *self, guint sentence)
+{
+  const PressBag *bag = &self->sentences[sentence];
+  float sum = 0;
+
+  for (guint i = bag->first; i < bag->end; i++)
+    sum += (float)self->frequency[self->weights[i].stem];
+  return bag->end > bag->first ? sum / (float)(bag->end - bag->first) / (float)self->n_sentences : 0;
 }
