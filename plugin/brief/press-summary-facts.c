@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define PAST_DAYS 45
+#define LARGE 1e6
 
 static void
 note (PressGuide *self, PressSpan span, PressMailLook look)
@@ -95,12 +96,15 @@ press_summary_add_facts (PressGuide *self)
   add_dates (self);
   for (guint i = 0; i < brief->figures->len; i++)
     {
-      PressSpan span = ((const PressBriefFigure *)brief->figures->pdata[i])->span;
+      const PressBriefFigure *figure = brief->figures->pdata[i];
+      PressSpan span = figure->span;
       guint token = press_text_token_at (self->text, span.begin);
 
       if (token < self->text->n_tokens
           && self->looks[press_text_sentence_of (self->text, token)][PRESS_MAIL_FIGURE] > 0)
         note (self, span, PRESS_MAIL_FIGURES);
       note (self, span, PRESS_MAIL_FIGURE);
+      if (figure->value >= LARGE)
+        note (self, span, PRESS_MAIL_AMOUNT);
     }
 }

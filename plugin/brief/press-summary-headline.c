@@ -9,7 +9,8 @@
 
 #define MOST_WORDS 60     /* of a headline */
 #define MOST_SUBHEADS 120 /* words of it and the lines below */
-#define FEWEST 3          /* words that count as all of it, at least */
+#define FEWEST 3          /* words that count as all, at least */
+#define MOST 6            /* ... and at most */
 #define MOST_LINES 8      /* below the headline */
 
 /* The beginning of a word, as a rough stem that needs no language. */
@@ -84,9 +85,9 @@ press_summary_read_headline (PressGuide *self)
   read_subheads (self);
 }
 
-/** press_summary_share: the share of the @heads that @sentence has, 0 to 1. */
-float
-press_summary_share (const PressGuide *self, const PressSentence *sentence, GHashTable *heads)
+/* How many of the @heads @sentence has. */
+static guint
+count_heads (const PressGuide *self, const PressSentence *sentence, GHashTable *heads)
 {
   g_autoptr (GHashTable) seen = NULL;
   guint end = MIN (sentence->end_token, sentence->first_token + 2 * MOST_WORDS);
@@ -102,7 +103,25 @@ press_summary_share (const PressGuide *self, const PressSentence *sentence, GHas
         if (g_hash_table_contains (heads, head))
           g_hash_table_add (seen, g_steal_pointer (&head));
       }
-  return (float)g_hash_table_size (seen) / (float)MAX (g_hash_table_size (heads), FEWEST);
+  return g_hash_table_size (seen);
+}
+
+/** press_summary_share: the share of the headline's words that @sentence has, 0 to 1. */
+float
+press_summary_share (const PressGuide *self, const PressSentence *sentence)
+{
+  return (float)count_heads (self, sentence, self->headline)
+         / (float)MAX (g_hash_table_size (self->headline), 1);
+}
+
+/** press_summary_untold: how much @sentence has of what headline and subheads say and the lead does not; 0
+ * to 1. */
+float
+press_summary_untold (const PressGuide *self, const PressSentence *sentence)
+{
+  guint all = CLAMP (g_hash_table_size (self->subheads), FEWEST, MOST);
+
+  return MIN ((float)count_heads (self, sentence, self->subheads) / (float)all, 1);
 }
 
 /** press_summary_forget: what @sentence, the lead, has told need not be told again. */

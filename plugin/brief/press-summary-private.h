@@ -15,7 +15,8 @@ typedef enum
   PRESS_MAIL_NEXT,         /* stands right behind the lead, quotes left out; halved with each in between */
   PRESS_MAIL_WITH_LEAD,    /* in the paragraph of the lead */
   PRESS_MAIL_HEADLINE,     /* share of the headline's words */
-  PRESS_MAIL_UNTOLD,       /* share of those of headline and subheads that the lead does not have */
+  PRESS_MAIL_UNTOLD,       /* what headline and subheads say and the lead does not */
+  PRESS_MAIL_FACTLESS,     /* no name of the story, no day, no amount */
   PRESS_MAIL_ANNOUNCEMENT, /* words that announce */
   PRESS_MAIL_ISSUER,       /* names the issuer */
   PRESS_MAIL_PARTNER,      /* names a partner */
@@ -38,6 +39,8 @@ typedef enum
   PRESS_MAIL_WRITER,       /* the writer speaks of himself */
   PRESS_MAIL_READER,       /* the reader is spoken to */
   PRESS_MAIL_INFORMATION,  /* where to learn more */
+  PRESS_MAIL_ADDRESS,      /* has a mail or web address */
+  PRESS_MAIL_AMOUNT,       /* a million or more */
   PRESS_MAIL_LENGTH,       /* words, up to 40 */
   PRESS_N_MAIL_LOOKS
 } PressMailLook;
@@ -66,10 +69,11 @@ typedef struct
 gboolean press_summary_is_out (const PressGuide *self, const PressSentence *sentence);
 gboolean press_summary_is_complete (const PressText *text, PressSpan span);
 gboolean press_summary_is_label (const PressText *text, const PressSentence *sentence);
-gboolean press_summary_read_wording (const PressGuide *self, const PressSentence *sentence, float *looks);
+void press_summary_read_wording (const PressGuide *self, const PressSentence *sentence, float *looks);
 void press_summary_add_facts (PressGuide *self);
 void press_summary_read_headline (PressGuide *self);
-float press_summary_share (const PressGuide *self, const PressSentence *sentence, GHashTable *heads);
+float press_summary_share (const PressGuide *self, const PressSentence *sentence);
+float press_summary_untold (const PressGuide *self, const PressSentence *sentence);
 void press_summary_forget (PressGuide *self, const PressSentence *sentence);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define FEWEST_WORDS 5
+#define LONGEST_LABEL 7      /* "Press conference" may begin a sentence */
+#define FEWEST_BY_ADDRESS 20 /* words of a sentence that does more than name an address */
 
 static gunichar
 last_char (const PressText *text, PressSpan span)
@@ -47,6 +49,16 @@ is_headline (const PressGuide *self, PressSpan span)
          && memcmp (headline, self->text->text + span.begin, length) == 0;
 }
 
+static guint
+count_words (const PressText *text, const PressSentence *sentence)
+{
+  guint words = 0;
+
+  for (guint i = sentence->first_token; i < sentence->end_token; i++)
+    words += text->tokens[i].kind == PRESS_TOKEN_WORD;
+  return words;
+}
+
 /** press_summary_is_label: whether one stands at the begin: a label wherever it stands, or one with a colon.
  */
 gboolean
@@ -60,27 +72,24 @@ press_summary_is_label (const PressText *text, const PressSentence *sentence)
 
   if (length == 0)
     return FALSE;
+  if (g_str_equal (value, "press-release") && count_words (text, sentence) > LONGEST_LABEL)
+    return FALSE;
   return press_text_is (text, sentence->first_token + length, ":") || g_strv_contains (always, value);
 }
 
+/* Whether a mail or web address stands in the sentence; "@ 10:30" is none. */
 static gboolean
 has_address (const PressText *text, const PressSentence *sentence)
 {
   for (guint i = sentence->first_token; i < sentence->end_token; i++)
-    if (press_text_is (text, i, "@") || press_text_is (text, i, "www") || press_text_is (text, i, "https")
-        || press_text_is (text, i, "http"))
-      return TRUE;
+    {
+      gboolean apart = i + 1 == text->n_tokens || (text->tokens[i + 1].flags & PRESS_TOKEN_AFTER_SPACE);
+
+      if (press_text_is (text, i, "www") || press_text_is (text, i, "https")
+          || press_text_is (text, i, "http") || (press_text_is (text, i, "@") && !apart))
+        return TRUE;
+    }
   return FALSE;
-}
-
-static guint
-count_words (const PressText *text, const PressSentence *sentence)
-{
-  guint words = 0;
-
-  for (guint i = sentence->first_token; i < sentence->end_token; i++)
-    words += text->tokens[i].kind == PRESS_TOKEN_WORD;
-  return words;
 }
 
 /** press_summary_is_out: whether @sentence can never stand for the mail. */
@@ -93,7 +102,8 @@ press_summary_is_out (const PressGuide *self, const PressSentence *sentence)
   if (press_draft_section_at (self->draft, sentence->span.begin) != PRESS_SECTION_BODY
       || !press_summary_is_complete (text, sentence->span) || count_words (text, sentence) < FEWEST_WORDS
       || press_summary_is_label (text, sentence) || is_headline (self, sentence->span)
-      || has_address (text, sentence))
+
+      || (has_address (text, sentence) && count_words (text, sentence) < FEWEST_BY_ADDRESS))
     return TRUE;
   if (brief->embargo != NULL && press_span_overlaps (brief->embargo->span, sentence->span))
     return TRUE;
@@ -116,8 +126,8 @@ read_signals (const PressText *text, guint token, float *looks)
     looks[PRESS_MAIL_INFORMATION] = 1;
 }
 
-/** press_summary_read_wording: fills in @looks; returns whether @sentence announces something. */
-gboolean
+/** press_summary_read_wording: fills in @looks. */
+void
 press_summary_read_wording (const PressGuide *self, const PressSentence *sentence, float *looks)
 {
   const PressText *text = self->text;
@@ -138,9 +148,9 @@ press_summary_read_wording (const PressGuide *self, const PressSentence *sentenc
         looks[PRESS_MAIL_ROLE] = 1;
       read_signals (text, i, looks);
     }
+  looks[PRESS_MAIL_ADDRESS] = has_address (text, sentence);
   looks[PRESS_MAIL_LENGTH] = (float)MIN (count_words (text, sentence), 40) / 40;
   looks[PRESS_MAIL_BOUND] = press_text_match (text, sentence->first_token, PRESS_TERM_PRONOUN, NULL) > 0;
   looks[PRESS_MAIL_LOWER] = text->tokens[sentence->first_token].kind == PRESS_TOKEN_WORD
                             && g_unichar_islower (g_utf8_get_char (text->text + sentence->span.begin));
-  return looks[PRESS_MAIL_ANNOUNCEMENT] > 0;
 }

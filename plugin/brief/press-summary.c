@@ -10,18 +10,24 @@
 
 #include <string.h>
 
-#define ENOUGH_NEWS 2 /* sentences before the boilerplate, so that background is never taken */
-#define LEAD_WITHIN 6 /* the lead is among the first sentences of the body */
+#define ENOUGH_NEWS 2    /* sentences before the boilerplate, so that background is never taken */
+#define LEAD_WITHIN 6    /* the lead is among the first sentences of the body */
+#define SHORT_LEAD 0.15f /* ... and as long as this share of 40 words */
+#define FAR_MORE 0.3f    /* of the headline, so that a later sentence is the lead */
 
 /* What a look is worth; the scale is that of press-summarizer-weights.c. Set on press mails in six languages.
  */
 static const PressMailLooks weights = {
-  [PRESS_MAIL_LEAD] = 1.2f,    [PRESS_MAIL_HEADLINE] = 1.0f,  [PRESS_MAIL_ANNOUNCEMENT] = 0.5f,
-  [PRESS_MAIL_ISSUER] = 0.3f,  [PRESS_MAIL_PARTNER] = 0.3f,   [PRESS_MAIL_FUTURE] = 0.8f,
-  [PRESS_MAIL_PAST] = -0.4f,   [PRESS_MAIL_ROLE] = 0.3f,      [PRESS_MAIL_FIGURE] = 0.2f,
-  [PRESS_MAIL_QUOTE] = -1.5f,  [PRESS_MAIL_TORN] = -1.5f,     [PRESS_MAIL_PROFILE] = -0.6f,
-  [PRESS_MAIL_LIST] = -0.5f,   [PRESS_MAIL_LANGUAGE] = -2.0f, [PRESS_MAIL_LOWER] = -0.8f,
-  [PRESS_MAIL_BEFORE] = -1.5f, [PRESS_MAIL_BOUND] = -0.4f,    [PRESS_MAIL_AFTER] = -1.2f,
+  [PRESS_MAIL_LEAD] = 1.2f,         [PRESS_MAIL_NEXT] = 0.5f,         [PRESS_MAIL_WITH_LEAD] = 0.5f,
+  [PRESS_MAIL_HEADLINE] = 1.0f,     [PRESS_MAIL_UNTOLD] = 1.2f,       [PRESS_MAIL_FACTLESS] = -0.8f,
+  [PRESS_MAIL_ANNOUNCEMENT] = 0.5f, [PRESS_MAIL_ISSUER] = 0.3f,       [PRESS_MAIL_PARTNER] = 0.3f,
+  [PRESS_MAIL_FUTURE] = 1.2f,       [PRESS_MAIL_PAST] = 0.1f,         [PRESS_MAIL_ROLE] = 0.1f,
+  [PRESS_MAIL_FIGURE] = 0.2f,       [PRESS_MAIL_FIGURES] = 0.3f,      [PRESS_MAIL_QUOTE] = -1.5f,
+  [PRESS_MAIL_TORN] = -1.5f,        [PRESS_MAIL_PROFILE] = -0.4f,     [PRESS_MAIL_LIST] = -0.5f,
+  [PRESS_MAIL_LANGUAGE] = -2.0f,    [PRESS_MAIL_LOWER] = -0.8f,       [PRESS_MAIL_BEFORE] = -1.5f,
+  [PRESS_MAIL_BOUND] = -0.7f,       [PRESS_MAIL_AFTER] = -1.2f,       [PRESS_MAIL_WRITER] = -0.5f,
+  [PRESS_MAIL_READER] = -0.5f,      [PRESS_MAIL_INFORMATION] = -0.5f, [PRESS_MAIL_ADDRESS] = -0.5f,
+  [PRESS_MAIL_LENGTH] = -0.3f,
 };
 
 /* The share of the sentence that lies in direct quotes; @torn: 1 when it begins in one and ends outside. */
@@ -93,60 +99,116 @@ news_end (const PressDraft *draft)
   return G_MAXUINT;
 }
 
-/* What the sentence says and where it stands; returns whether it could be the lead. */
 static gboolean
+is_factless (const float *looks)
+{
+  return looks[PRESS_MAIL_ISSUER] == 0 && looks[PRESS_MAIL_PARTNER] == 0 && looks[PRESS_MAIL_PERSON] == 0
+         && looks[PRESS_MAIL_FIGURE] == 0 && looks[PRESS_MAIL_FUTURE] == 0 && looks[PRESS_MAIL_PAST] == 0
+         && looks[PRESS_MAIL_APPOINTMENT] == 0;
+}
+
+/* What the sentence says and where it stands. */
+static void
 look_at (PressGuide *self, guint number, guint end)
 {
   const PressSentence *sentence = &self->text->sentences[number];
-  const PressDateline *dateline = self->draft->brief->dateline;
   const GPtrArray *languages = self->draft->brief->languages;
   float *looks = self->looks[number];
-  gboolean leads = press_summary_read_wording (self, sentence, looks);
 
-  looks[PRESS_MAIL_HEADLINE] = press_summary_share (self, sentence, self->headline);
+  press_summary_read_wording (self, sentence, looks);
+  looks[PRESS_MAIL_HEADLINE] = press_summary_share (self, sentence);
   looks[PRESS_MAIL_QUOTE] = quoted_share (self, sentence, &looks[PRESS_MAIL_TORN]);
   looks[PRESS_MAIL_AFTER] = sentence->span.begin > end;
-  looks[PRESS_MAIL_BEFORE]
-      = sentence->span.end <= self->headline_span.begin
-        || (dateline != NULL && sentence->span.end <= dateline->span.begin && dateline->span.begin < end);
+  looks[PRESS_MAIL_FACTLESS] = is_factless (looks);
   looks[PRESS_MAIL_LANGUAGE]
       = languages->len > 0
         && !g_str_equal (self->text->paragraphs[sentence->paragraph].language, languages->pdata[0]);
-  leads |= looks[PRESS_MAIL_HEADLINE] >= 0.3f && g_hash_table_size (self->headline) > 3;
-  return leads && looks[PRESS_MAIL_BEFORE] == 0;
 }
 
-/* The first sentence that can be the lead is it; those before it only introduce it. Returns its number. */
+/* Where the news begin: behind headline and dateline, unless these stand below a good part of them. */
+static guint
+news_begin (const PressGuide *self, guint end)
+{
+  const PressDateline *dateline = self->draft->brief->dateline;
+  guint begin = self->headline_span.begin, n_before = 0;
+
+  if (dateline != NULL && dateline->span.begin < end)
+    begin = MAX (begin, dateline->span.begin);
+  for (guint i = 0; i < self->text->n_sentences && self->text->sentences[i].span.end <= begin; i++)
+    n_before += !self->skip[i];
+  return n_before <= LEAD_WITHIN ? begin : 0;
+}
+
+/* Whether the sentence could be the lead, and how well: 0 when it could not. */
+static float
+lead_worth (const PressGuide *self, const float *looks)
+{
+  gboolean headlined = looks[PRESS_MAIL_HEADLINE] >= 0.3f && g_hash_table_size (self->headline) > 3;
+  gboolean telling
+      = looks[PRESS_MAIL_ISSUER] > 0 && (looks[PRESS_MAIL_AMOUNT] > 0 || looks[PRESS_MAIL_APPOINTMENT] > 0);
+
+  if (looks[PRESS_MAIL_BEFORE] > 0 || looks[PRESS_MAIL_LANGUAGE] > 0 || looks[PRESS_MAIL_LENGTH] < SHORT_LEAD
+      || !(headlined || telling || looks[PRESS_MAIL_ANNOUNCEMENT] > 0))
+    return 0;
+  return 1 + looks[PRESS_MAIL_HEADLINE] * (g_hash_table_size (self->headline) > 3);
+}
+
+/* Whether what stands before the lead only opens the mail. */
+static gboolean
+is_greeting (const float *looks)
+{
+  return looks[PRESS_MAIL_LOWER] > 0 || looks[PRESS_MAIL_WRITER] > 0 || looks[PRESS_MAIL_READER] > 0
+         || (looks[PRESS_MAIL_FACTLESS] > 0 && looks[PRESS_MAIL_HEADLINE] < 0.2f);
+}
+
+/* The first sentence that can be the lead is it, unless one soon after says far more of the headline; those
+ * before it only introduce it. Returns its number. */
 static guint
 find_lead (PressGuide *self)
 {
-  const PressText *text = self->text;
-  guint end = news_end (self->draft), lead = text->n_sentences;
-  guint before[LEAD_WITHIN], n_before = 0, n_news = 0;
+  guint n = self->text->n_sentences, lead = n, seen = 0;
+  float best = 0;
 
+  for (guint i = 0; i < n && seen < LEAD_WITHIN; i++)
+    {
+      float worth = self->skip[i] ? 0 : lead_worth (self, self->looks[i]);
+
+      seen += !self->skip[i] && self->looks[i][PRESS_MAIL_LANGUAGE] == 0;
+      if (worth > 0 && (lead == n || worth > best + FAR_MORE))
+        {
+          lead = i;
+          best = worth;
+        }
+    }
+  for (guint i = 0; i < lead && lead < n; i++)
+    {
+      self->looks[i][PRESS_MAIL_BEFORE] = 1;
+      self->skip[i] |= is_greeting (self->looks[i]);
+    }
+  return lead;
+}
+
+/* Looks at all that can be taken; of what stands behind the boilerplate only what announces. */
+static void
+look_over (PressGuide *self)
+{
+  const PressText *text = self->text;
+  guint end = news_end (self->draft), begin, n_news = 0;
+
+  for (guint i = 0; i < text->n_sentences; i++)
+    self->skip[i] |= press_summary_is_out (self, &text->sentences[i]);
+  begin = news_begin (self, end);
   for (guint i = 0; i < text->n_sentences; i++)
     {
       float *looks = self->looks[i];
-      gboolean leads;
 
-      self->skip[i] |= press_summary_is_out (self, &text->sentences[i]);
       if (self->skip[i])
         continue;
-      leads = look_at (self, i, end);
-      self->skip[i] = looks[PRESS_MAIL_AFTER] > 0 && !leads && n_news >= ENOUGH_NEWS;
-      if (self->skip[i])
-        continue;
+      look_at (self, i, end);
+      looks[PRESS_MAIL_BEFORE] = text->sentences[i].span.end <= begin;
+      self->skip[i] = looks[PRESS_MAIL_AFTER] > 0 && n_news >= ENOUGH_NEWS && lead_worth (self, looks) == 0;
       n_news += looks[PRESS_MAIL_QUOTE] < 0.5f;
-      if (looks[PRESS_MAIL_LANGUAGE] > 0 || lead < text->n_sentences || n_before == LEAD_WITHIN)
-        continue;
-      if (!leads)
-        before[n_before++] = i;
-      else
-        lead = i;
     }
-  for (guint k = 0; k < n_before && lead < text->n_sentences; k++)
-    self->looks[before[k]][PRESS_MAIL_BEFORE] = 1;
-  return lead;
 }
 
 /* What is known when the lead is. */
@@ -166,7 +228,7 @@ look_behind (PressGuide *self, guint lead)
 
       if (self->skip[i] || i == lead)
         continue;
-      looks[PRESS_MAIL_UNTOLD] = press_summary_share (self, &text->sentences[i], self->subheads);
+      looks[PRESS_MAIL_UNTOLD] = press_summary_untold (self, &text->sentences[i]);
       looks[PRESS_MAIL_WITH_LEAD] = text->sentences[i].paragraph == text->sentences[lead].paragraph;
       if (i < lead || looks[PRESS_MAIL_QUOTE] >= 0.5f || near < 0.2f)
         continue;
@@ -205,6 +267,7 @@ press_draft_find_summary (PressDraft *self)
   press_summary_read_headline (&guide);
   add_structure (&guide);
   press_summary_add_facts (&guide);
+  look_over (&guide);
   look_behind (&guide, find_lead (&guide));
   hints = hints_of (&guide);
   chosen = press_summarize (text, hints, self->options.sentences);
