@@ -157,8 +157,10 @@ lead_worth (const PressGuide *self, const float *looks)
 static gboolean
 is_greeting (const float *looks)
 {
-  return looks[PRESS_MAIL_LOWER] > 0 || looks[PRESS_MAIL_WRITER] > 0 || looks[PRESS_MAIL_READER] > 0
-         || (looks[PRESS_MAIL_FACTLESS] > 0 && looks[PRESS_MAIL_HEADLINE] < 0.2f);
+  gboolean personal
+      = looks[PRESS_MAIL_LOWER] > 0 || looks[PRESS_MAIL_WRITER] > 0 || looks[PRESS_MAIL_READER] > 0;
+
+  return looks[PRESS_MAIL_FACTLESS] > 0 && (personal || looks[PRESS_MAIL_HEADLINE] < 0.2f);
 }
 
 /* The first sentence that can be the lead is it, unless one soon after says far more of the headline; those
@@ -183,7 +185,7 @@ find_lead (PressGuide *self)
   for (guint i = 0; i < lead && lead < n; i++)
     {
       self->looks[i][PRESS_MAIL_BEFORE] = 1;
-      self->skip[i] |= is_greeting (self->looks[i]);
+      self->skip[i] |= self->draft->brief->kind != PRESS_KIND_OTHER && is_greeting (self->looks[i]);
     }
   return lead;
 }
