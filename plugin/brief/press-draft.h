@@ -16,16 +16,20 @@
 G_BEGIN_DECLS
 
 /**
- * PressSeeker: a person whose organisation is sought when the organisations of the mail are known
+ * PressSeeker: a person whose organisation is looked at again when those of the mail are known
  * @person: index in the brief's people
  * @token: first token of the name
  * @role: first token of the role, that of the name when there is none
+ * @employer: bytes of the organisation that stands beside the name, or of a guess; empty when there is none
+ * @seeks: nothing beside the name tells the organisation
  */
 typedef struct
 {
   guint person;
   guint token;
   guint role;
+  PressSpan employer;
+  gboolean seeks;
 } PressSeeker;
 
 /** PressDraft: all owned. */

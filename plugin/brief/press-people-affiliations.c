@@ -159,8 +159,12 @@ static gboolean
 is_person_word (const PressText *text, guint token, const char *key)
 {
   const char *value = NULL;
+  g_auto (GStrv) keys = NULL;
 
-  return press_text_match (text, token, PRESS_TERM_PERSON_WORD, &value) > 0 && g_str_equal (value, key);
+  if (press_text_match (text, token, PRESS_TERM_PERSON_WORD, &value) != 1)
+    return FALSE;
+  keys = g_strsplit (value, "+", 8);
+  return g_strv_contains ((const char *const *)keys, key);
 }
 
 /* "its chief executive": what is named last before. */
@@ -193,7 +197,27 @@ affiliation (const PressDraft *draft, const GArray *spots, const PressSeeker *se
   return found != NULL ? found : issuer (draft, guess);
 }
 
-/** press_draft_find_affiliations: fills in the organisations of people that nothing beside the name tells. */
+/* The name in full of what stands beside a person: "Werft Marlsund" where the names finder saw "Marlsund". */
+static char *
+in_full (const PressDraft *draft, PressSpan employer)
+{
+  for (guint i = 0; i < draft->brief->organizations->len; i++)
+    {
+      const PressOrganization *organization = draft->brief->organizations->pdata[i];
+
+      for (guint k = 0; k < organization->spans->len; k++)
+        {
+          PressSpan span = g_array_index (organization->spans, PressSpan, k);
+
+          if (press_span_contains (span, employer) && span.end - span.begin > employer.end - employer.begin)
+            return press_text_slice (draft->text, span);
+        }
+    }
+  return NULL;
+}
+
+/** press_draft_find_affiliations: completes the organisations of people: those that nothing beside the name
+ * tells, and those that the names finder saw in part. */
 void
 press_draft_find_affiliations (PressDraft *self)
 {
@@ -206,11 +230,19 @@ press_draft_find_affiliations (PressDraft *self)
     {
       const PressSeeker *seeker = &g_array_index (self->seekers, PressSeeker, i);
       PressPerson *person = self->brief->people->pdata[seeker->person];
-      const PressOrganization *found = affiliation (self, spots, seeker, person->organization);
+      g_autofree char *found = NULL;
 
+      if (seeker->seeks)
+        {
+          const PressOrganization *organization = affiliation (self, spots, seeker, person->organization);
+
+          found = organization != NULL ? g_strdup (organization->name) : NULL;
+        }
+      else
+        found = in_full (self, seeker->employer);
       if (found == NULL)
         continue;
       g_free (person->organization);
-      person->organization = g_strdup (found->name);
+      person->organization = g_steal_pointer (&found);
     }
 }

@@ -49,6 +49,36 @@ share_in_lists (PressPeopleWork *self)
     }
 }
 
+static guint
+organization_of (const PressPeopleWork *self, guint person)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+
+      if (mention->person == person && mention->organization != PRESS_NO_NAME)
+        return mention->organization;
+    }
+  return PRESS_NO_NAME;
+}
+
+/* "X of Moss & Fern and her colleague Y" */
+static void
+share_with_colleagues (PressPeopleWork *self)
+{
+  for (guint i = 1; i < self->mentions->len; i++)
+    {
+      PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+      guint before = g_array_index (self->mentions, PressMention, i - 1).person;
+      guint first = press_people_before_titles (self, name_at (self, i)->first_token);
+
+      if (mention->organization == PRESS_NO_NAME && !mention->has_role && first > 0
+          && before != mention->person && press_people_word (self, first - 1, "colleague")
+          && organization_of (self, mention->person) == PRESS_NO_NAME)
+        mention->organization = organization_of (self, before);
+    }
+}
+
 /* The name nearest before @token, else the first behind it, that has the noun at @token in it. */
 static guint
 resolve_noun (const PressPeopleWork *self, guint token)
@@ -136,19 +166,6 @@ main_organization (const PressPeopleWork *self)
   return most >= 2 && most > second ? best : PRESS_NO_NAME;
 }
 
-static gboolean
-has_organization (const PressPeopleWork *self, guint person)
-{
-  for (guint i = 0; i < self->mentions->len; i++)
-    {
-      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
-
-      if (mention->person == person && mention->organization != PRESS_NO_NAME)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "Maison Odette Lorient SE" of Lucie Ferrand, "Lorient & Fils" of Basile Lorient */
 static guint
 named_after (const PressPeopleWork *self, const PressName *person)
@@ -233,12 +250,13 @@ press_people_infer_organizations (PressPeopleWork *self)
   guint main = main_organization (self);
 
   share_in_lists (self);
+  share_with_colleagues (self);
   for (guint i = 0; i < self->mentions->len; i++)
     {
       PressMention *mention = &g_array_index (self->mentions, PressMention, i);
       gboolean settled = FALSE;
 
-      if (!mention->has_role || has_organization (self, mention->person))
+      if (!mention->has_role || organization_of (self, mention->person) != PRESS_NO_NAME)
         continue;
       mention->organization = infer_for_role (self, mention, &settled);
       if (settled || mention->organization != PRESS_NO_NAME)
@@ -249,7 +267,7 @@ press_people_infer_organizations (PressPeopleWork *self)
         mention->organization = main;
     }
   for (guint p = 0; p < self->people->len; p++)
-    if (!has_organization (self, p))
+    if (organization_of (self, p) == PRESS_NO_NAME)
       {
         guint longest = g_array_index (self->people, guint, p);
 

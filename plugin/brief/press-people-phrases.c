@@ -63,6 +63,30 @@ is_capital_word (const PressPeopleWork *self, guint token)
          && self->text->tokens[token].flags & PRESS_TOKEN_CAPITAL;
 }
 
+/* "volunteer services manager": in English what looks like a role may only open a longer one. */
+static guint
+compound_end (const PressPeopleWork *self, guint token, guint limit)
+{
+  const PressText *text = self->text;
+  guint at = token;
+
+  if (!g_str_equal (text->paragraphs[press_text_paragraph_of (text, token)].language, "en"))
+    return token;
+  for (guint words = 0; words < 3 && at < limit; words++, at++)
+    {
+      guint role = words > 0 ? press_text_match (text, at, PRESS_TERM_ROLE, NULL) : 0;
+
+      if (role > 0)
+        return at + role <= limit ? at + role : token;
+      if (self->names[at] != 0 || text->tokens[at].kind != PRESS_TOKEN_WORD
+          || text->tokens[at].flags & (PRESS_TOKEN_CAPITAL | PRESS_TOKEN_AFTER_BREAK)
+          || press_text_match (text, at, PRESS_TERM_FUNCTION_WORD, NULL) > 0
+          || press_text_match (text, at, PRESS_TERM_SAYING, NULL) > 0)
+        break;
+    }
+  return token;
+}
+
 /* Words that modify the role and the role itself; the token after it, 0: none. */
 static guint
 core_end (const PressPeopleWork *self, guint token, guint limit)
@@ -84,7 +108,7 @@ core_end (const PressPeopleWork *self, guint token, guint limit)
                  || press_people_is (self, at + role - 1, articles)))
         role--;
       if (role > 0 && (!is_german (self, at) || is_capital_word (self, at) || at > token || role > 1))
-        return at + role <= limit ? at + role : 0;
+        return at + role <= limit ? compound_end (self, at + role, limit) : 0;
       modifier = press_text_match (self->text, at, PRESS_TERM_ROLE_MODIFIER, NULL);
       if (modifier == 0)
         return 0;
@@ -164,6 +188,17 @@ departments_end (const PressPeopleWork *self, guint token, guint limit, gboolean
   return good;
 }
 
+static gboolean
+is_plain_object (const PressPeopleWork *self, guint token)
+{
+  return self->text->tokens[token].kind == PRESS_TOKEN_WORD && self->names[token] == 0
+         && !(self->text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK)
+         && !press_people_is (self, token, inner) && !press_people_is (self, token, outer)
+         && !press_people_is (self, token, ands)
+         && press_text_match (self->text, token, PRESS_TERM_FUNCTION_WORD, NULL) == 0
+         && press_text_match (self->text, token, PRESS_TERM_SAYING, NULL) == 0;
+}
+
 /* One word or several that say what the role is about: "für Zeitmesstechnik", "del progetto". */
 static guint
 object_end (const PressPeopleWork *self, guint token, guint limit)
@@ -177,6 +212,11 @@ object_end (const PressPeopleWork *self, guint token, guint limit)
          && press_text_match (self->text, at, PRESS_TERM_FUNCTION_WORD, NULL) == 0
          && press_text_match (self->text, at, PRESS_TERM_SAYING, NULL) == 0)
     at++;
+  if (at > token && at + 1 < limit && press_text_is (self->text, at, "-")
+      && !(self->text->tokens[at + 1].flags & PRESS_TOKEN_AFTER_SPACE)
+      && self->text->tokens[at + 1].kind == PRESS_TOKEN_WORD)
+    for (at += 2; at < MIN (limit, token + 6) && is_plain_object (self, at); at++)
+      ; /* "on-board services" */
   /* In German an object ends with its noun, whatever comes then is a verb or the next phrase. */
   if (is_german (self, token))
     for (guint i = token; i < at; i++)
@@ -237,7 +277,7 @@ take_object (const PressPeopleWork *self, guint token, guint limit, PressRolePhr
       role->end = role->after = place->end_token;
       return TRUE;
     }
-  noun = organization_noun (self, at);
+  noun = press_people_word (self, at, "unit") ? 0 : organization_noun (self, at);
   if (noun > 0 && (self->names[at + noun] == 0 || !take_organization (self, at + noun, role)))
     {
       role->noun = at;

@@ -51,6 +51,10 @@ typedef struct
 
 const PressName *press_people_name_at (const PressPeopleWork *self, guint token, PressNameKind kind);
 gboolean press_people_is (const PressPeopleWork *self, guint token, const char *const *words);
+gboolean press_people_word (const PressPeopleWork *self, guint token, const char *key);
+guint press_people_lead_in (const PressPeopleWork *self, guint token, guint limit);
+gboolean
+press_role_parse_behind (const PressPeopleWork *self, guint token, guint limit, PressRolePhrase *role);
 gboolean press_role_parse (const PressPeopleWork *self, guint token, guint limit, PressRolePhrase *role);
 guint press_people_before_titles (const PressPeopleWork *self, guint token);
 void press_people_find_roles (PressPeopleWork *self);

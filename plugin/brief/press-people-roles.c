@@ -12,31 +12,7 @@
 #define REACH 16 /* tokens to the left in which a role may begin */
 
 static const char *const asides[] = { ",", "(", "–", "—", "-", ":", "|", "·", NULL };
-static const char *const fillers[]
-    = { /* articles, adverbs */
-        "the", "a", "an", "our", "its", "their", "new", "currently", "now", "then", "also", "today", "until",
-        "recently", "formerly", "former", "der", "die", "das", "ein", "eine", "neuer", "neue", "neuen",
-        "neues", "derzeit", "bisher", "künftig", "heute", "jetzt", "selbst", "auch", "il", "la", "lo", "l'",
-        "un", "una", "une", "nuovo", "nuova", "oggi", "attuale", "attualmente", "già", "anche", "le",
-        "actuel", "actuelle", "nouveau", "nouvelle", "aujourd'", "hui", "actuellement", "désormais", "el",
-        "nuevo", "nueva", "actual", "actualmente", "hoy", "hasta", "ahora", "también", "saat", "ini", "kini",
-        "baru", "yang", "juga", "her", "his", "su", "sa", "son", "sua", "suo", "bisherige", "bisheriger",
-        "seit", "since",
-        /* verbs and conjunctions of office */
-        "as", "als", "zum", "zur", "come", "como", "comme", "selaku", "sebagai", "is", "was", "has", "been",
-        "be", "will", "named", "appointed", "elected", "becomes", "become", "became", "joins", "wird",
-        "wurde", "ist", "war", "bleibt", "werden", "ernannt", "è", "diventa", "sarà", "nominato", "nominata",
-        "est", "devient", "sera", "nommé", "nommée", "été", "a", "es", "será", "ha", "sido", "nombrado",
-        "nombrada", "adalah", "menjadi", "ditunjuk", "diangkat", "who", "che", "qui", "que", "in", "qualità",
-        "di", "en", "tant", "menjabat", NULL
-      };
-static const char *const nicknames[]
-    = { "detto", "detta", "genannt", "dit", "dite", "alias", "called", NULL };
-static const char *const from[]
-    = { "of",  "from",  "at",    "with", "von", "vom", "bei",  "aus",  "der", "di",
-        "del", "della", "dell'", "de",   "du",  "d'",  "chez", "dari", NULL };
 static const char *const comma[] = { ",", NULL };
-static const char *const copulas[] = { "es", "è", "est", "será", "sarà", "sera", "fue", "era", NULL };
 static const char *const possessive[] = { "'s", "'", NULL };
 
 static const PressName *
@@ -59,30 +35,6 @@ static gboolean
 starts_line (const PressPeopleWork *self, guint token)
 {
   return token < self->text->n_tokens && self->text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK;
-}
-
-/* Over a nickname, degrees, an aside, and words that lead to a role. */
-static guint
-lead_in (const PressPeopleWork *self, guint token, guint limit)
-{
-  const PressText *text = self->text;
-  guint at = token, title;
-
-  if (press_people_is (self, at, nicknames))
-    at += 2;
-  while (press_people_is (self, at, comma)
-         && (title = press_text_match (text, at + 1, PRESS_TERM_TITLE, NULL)) > 0
-         && press_text_match (text, at + 1, PRESS_TERM_ROLE, NULL) == 0
-         && press_people_name_at (self, at + 1 + title, PRESS_NAME_PERSON) == NULL && at < token + 20)
-    at += 1 + title;
-  if (press_people_is (self, at, asides))
-    at++;
-  for (guint i = 0; i < 5 && at < limit; i++, at++)
-    if (!press_people_is (self, at, fillers))
-      break;
-    else if (press_text_match (text, at, PRESS_TERM_ROLE, NULL) > 0)
-      break;
-  return at;
 }
 
 static gboolean
@@ -139,8 +91,8 @@ find_role_behind (PressPeopleWork *self, PressMention *mention)
 
   if (next_line)
     limit = limit_behind (self, name->end_token);
-  at = lead_in (self, name->end_token, limit);
-  if (at >= self->text->n_tokens || self->taken[at] || !press_role_parse (self, at, limit, &role))
+  at = press_people_lead_in (self, name->end_token, limit);
+  if (at >= self->text->n_tokens || self->taken[at] || !press_role_parse_behind (self, at, limit, &role))
     return FALSE;
   if (press_people_is (self, at - 1, (const char *[]){ "will", "to", "must", "can", NULL }))
     return FALSE; /* "will lead" */
@@ -234,7 +186,7 @@ find_role_before (PressPeopleWork *self, PressMention *mention, gboolean direct)
           || self->text->tokens[end].flags & PRESS_TOKEN_AFTER_BLANK))
     return FALSE;
   if (!direct && end > 0
-      && (press_people_is (self, end - 1, comma) || press_people_is (self, end - 1, copulas)
+      && (press_people_is (self, end - 1, comma) || press_people_word (self, end - 1, "copula")
           || press_text_is (self->text, end - 1, ":")))
     end--; /* "il cui presidente è X" */
   floor = end > REACH ? end - REACH : 0;
@@ -281,7 +233,7 @@ find_organization (PressPeopleWork *self, PressMention *mention)
       at++;
       led = TRUE;
     }
-  for (guint i = 0; i < 2 && press_people_is (self, at, from); i++, at++)
+  for (guint i = 0; i < 2 && press_people_word (self, at, "from"); i++, at++)
     led = TRUE;
   name = press_people_name_at (self, at, PRESS_NAME_ORGANIZATION);
   if (name == NULL || (!led && !starts_line (self, at)))
@@ -292,12 +244,32 @@ find_organization (PressPeopleWork *self, PressMention *mention)
   mention->organization = self->names[at] - 1;
 }
 
+/* "their counterpart at Moss & Fern, X" */
+static void
+find_counterpart (PressPeopleWork *self, PressMention *mention)
+{
+  guint at = press_people_before_titles (self, name_of (self, mention)->first_token);
+  const char *key = NULL;
+  guint organization;
+
+  if (mention->organization != PRESS_NO_NAME || at < 4 || !press_people_is (self, at - 1, comma)
+      || self->names[at - 2] == 0)
+    return;
+  organization = self->names[at - 2] - 1;
+  if (g_array_index (self->draft->names, PressName, organization).kind != PRESS_NAME_ORGANIZATION)
+    return;
+  at = g_array_index (self->draft->names, PressName, organization).first_token;
+  for (guint i = 0; i < 2 && at > 0; i++)
+    if (press_people_word (self, at - 1, "from") || press_people_word (self, at - 1, "filler"))
+      at--;
+  if (at > 0 && press_text_match (self->text, at - 1, PRESS_TERM_ROLE, &key) == 1 && g_str_equal (key, "kin"))
+    mention->organization = organization;
+}
+
 /* "X joins Moss & Fern as chief engineer": behind the organisation. */
 static gboolean
 find_role_joined (PressPeopleWork *self, PressMention *mention)
 {
-  static const char *const as[]
-      = { "as", "als", "come", "como", "comme", "que", "di", "sebagai", "selaku", NULL };
   guint begin = name_of (self, mention)->end_token, limit = MIN (limit_behind (self, begin), begin + 14);
   guint organization = PRESS_NO_NAME;
 
@@ -310,9 +282,9 @@ find_role_joined (PressPeopleWork *self, PressMention *mention)
         return FALSE;
       if (press_people_name_at (self, at, PRESS_NAME_ORGANIZATION) != NULL && organization == PRESS_NO_NAME)
         organization = self->names[at] - 1;
-      if (organization == PRESS_NO_NAME || !press_people_is (self, at, as))
+      if (organization == PRESS_NO_NAME || !press_people_word (self, at, "as"))
         continue;
-      while (press_people_is (self, from_here, fillers) && from_here < at + 3
+      while (press_people_word (self, from_here, "filler") && from_here < at + 3
              && press_text_match (self->text, from_here, PRESS_TERM_ROLE, NULL) == 0)
         from_here++;
       if (!press_role_parse (self, from_here, limit_behind (self, begin), &role) || self->taken[from_here])
@@ -347,5 +319,6 @@ press_people_find_roles (PressPeopleWork *self)
       if (!mention->has_role)
         find_role_joined (self, mention);
       find_organization (self, mention);
+      find_counterpart (self, mention);
     }
 }

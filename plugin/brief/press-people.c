@@ -14,15 +14,6 @@
 
 #define LONGEST_CLAUSE 14 /* tokens of "who ..." behind a name that are looked at */
 
-static const char *const bylines[]
-    = { "by",     "von",     "di",     "par",    "por",        "oleh",       "text",    "foto",
-        "fotos",  "photo",   "photos", "©",      "author",     "autor",      "autorin", "auteur",
-        "autore", "penulis", "bild",   "credit", "fotografía", "fotografia", NULL };
-static const char *const written[]
-    = { "written",     "posted",     "published", "ditulis", "scritto",  "escrito", "écrit",
-        "geschrieben", "reported",   "ein",       "article", "articolo", "artikel", "beitrag",
-        "reporting",   "photograph", "picture",   "laporan", NULL };
-
 static gboolean
 tells_the_story (const PressDraft *draft, guint byte)
 {
@@ -52,10 +43,10 @@ is_byline (const PressPeopleWork *self, const PressName *name)
   if (at > first && press_text_is (text, at - 1, "/")) /* "Foto: Moss & Fern/Ada Quist" */
     for (guint back = 2; back < 10 && at >= first + back; back++)
       if (press_text_is (text, at - back, ":") && at > first + back)
-        return press_people_is (self, at - back - 1, bylines);
-  if (at == first || !press_people_is (self, at - 1, bylines))
+        return press_people_word (self, at - back - 1, "byline");
+  if (at == first || !press_people_word (self, at - 1, "byline"))
     return FALSE;
-  if (at - 1 > first && press_people_is (self, at - 2, written))
+  if (at - 1 > first && press_people_word (self, at - 2, "written"))
     return TRUE;
   if (press_text_is (text, name->first_token - 1, ":"))
     return !press_text_is (text, name->end_token, ",");
@@ -67,11 +58,9 @@ is_byline (const PressPeopleWork *self, const PressName *name)
 static gboolean
 is_nickname (const PressPeopleWork *self, guint i)
 {
-  static const char *const called[]
-      = { "detto", "detta", "genannt", "dit", "dite", "alias", "aka", "called", NULL };
   const PressName *name = &g_array_index (self->draft->names, PressName, i);
 
-  return i > 0 && name->first_token > 0 && press_people_is (self, name->first_token - 1, called)
+  return i > 0 && name->first_token > 0 && press_people_word (self, name->first_token - 1, "called")
          && g_array_index (self->draft->names, PressName, i - 1).end_token + 1 == name->first_token;
 }
 
@@ -205,13 +194,15 @@ leads_something (const PressPeopleWork *self, guint token)
 }
 
 /* Whose @person is may be found out when the organisations are known: of who has a role, of who precedes or
- * follows somebody, and of who speaks. */
+ * follows somebody, and of who speaks. @employer: what stands beside the name, or a guess. */
 static void
-seek (PressPeopleWork *self, guint person, guint fact)
+seek (PressPeopleWork *self, guint person, const PressMention *employer)
 {
-  PressSeeker seeker = { fact, PRESS_NO_NAME, 0 };
+  PressSeeker seeker = { self->draft->brief->people->len - 1, PRESS_NO_NAME, 0, { 0, 0 }, FALSE };
 
-  for (guint i = 0; i < self->mentions->len; i++)
+  if (employer != NULL)
+    seeker.employer = g_array_index (self->draft->names, PressName, employer->organization).span;
+  for (guint i = 0; i < self->mentions->len && (employer == NULL || employer->seeks); i++)
     {
       const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
       const PressName *name = &g_array_index (self->draft->names, PressName, mention->name);
@@ -231,7 +222,8 @@ seek (PressPeopleWork *self, guint person, guint fact)
               || leads_something (self, name->end_token) || speaks (self, name)))
         seeker.token = seeker.role = name->first_token;
     }
-  if (seeker.token != PRESS_NO_NAME)
+  seeker.seeks = seeker.token != PRESS_NO_NAME;
+  if (seeker.seeks || employer != NULL)
     g_array_append_val (self->draft->seekers, seeker);
 }
 
@@ -264,8 +256,7 @@ add_person (PressPeopleWork *self, guint person)
     organization = role;
   if (organization != NULL)
     fact->organization = slice_name (self, organization->organization);
-  if (organization == NULL || organization->seeks)
-    seek (self, person, self->draft->brief->people->len - 1);
+  seek (self, person, organization);
 }
 
 /** press_draft_find_people: fills the brief. */

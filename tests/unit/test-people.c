@@ -27,7 +27,7 @@ static const Row german[] = {
     "Miriam Taubert | Leiterin | Instituts für Küstenforschung" },
   { "Karla Stein, Leiterin Vertrieb bei der Basaltwerke AG, und ihr Kollege Timo Frey stellten das Gerät "
     "vor.",
-    "Karla Stein | Leiterin Vertrieb | Basaltwerke AG; Timo Frey | - | -" },
+    "Karla Stein | Leiterin Vertrieb | Basaltwerke AG; Timo Frey | - | Basaltwerke AG" },
   { "Bei der Basaltwerke AG übernimmt Greta von der Weide den Einkauf. Von der Weide kommt aus Jena.",
     "Greta von der Weide | - | -" },
   { "„Das lohnt sich“, sagte der Gründer und Geschäftsführer der Wattblick GmbH, Enno Harms.",
