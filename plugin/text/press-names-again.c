@@ -195,6 +195,24 @@ find_genitive (const PressNameWork *self, GHashTable *forms, guint at)
   return NULL;
 }
 
+/* "Gil Marlow, who founded the firm" where a firm is called Marlow */
+static gboolean
+is_surname_here (const PressNameWork *self, guint at)
+{
+  static const char *const comma[] = { ",", NULL };
+  static const char *const who[] = { "who", "whose", NULL };
+
+  return at > 0 && press_unit_is_open (self, at - 1) && press_unit_joins (self, at)
+         && !press_unit_has (self, at - 1, PRESS_UNIT_HEADING | PRESS_UNIT_CAPS)
+         && self->units[at - 1].tongue != PRESS_TONGUE_GERMAN
+         && press_unit_cue (self, at - 1, PRESS_CUE_ROLE) + press_unit_cue (self, at - 1, PRESS_CUE_ORG_NOUN)
+                    + press_unit_cue (self, at - 1, PRESS_CUE_ORG_HEAD)
+                    + press_unit_cue (self, at - 1, PRESS_CUE_PLACE)
+                == 0
+         && ((press_unit_is (self, at + 1, comma) && press_unit_is (self, at + 2, who))
+             || press_names_role_follows (self, at + 1));
+}
+
 static void
 claim_again (PressNameWork *self, GHashTable *forms, guint at)
 {
@@ -208,7 +226,8 @@ claim_again (PressNameWork *self, GHashTable *forms, guint at)
 
       if ((best == NULL || length > best->end - best->first
            || (length == best->end - best->first && form->confidence > best->confidence))
-          && (length > 1 || stands_alone (self, at)) && stands_at (self, form, at))
+          && (length > 1 || stands_alone (self, at)) && stands_at (self, form, at)
+          && !(length == 1 && form->kind == PRESS_NAME_ORGANIZATION && is_surname_here (self, at)))
         best = form;
     }
   if (best != NULL)

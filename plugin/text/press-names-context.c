@@ -25,20 +25,49 @@ static const char *const list_marks[]
     = { ",", ";",   ":",    ".",   ")",   "(",    "and",   "und", "e",     "ed", "et",
         "y", "dan", "with", "mit", "con", "avec", "serta", "as",  "sowie", NULL };
 static const char *const list_stops[] = { ",", ";", ":", ".", "(", ")", "«", "»", "\"", "“", "”", NULL };
-static const char *const articles[] = { "the", "der", "dem", "den", "des", "la", "le", "el", "lo", "il",
-                                        "les", "los", "las", "l'",  "gli", "i",  "a",  "an", NULL };
+static const char *const articles[]
+    = { "the", "der", "dem", "den", "des", "la", "le", "el",  "lo",  "il",  "les",  "los",
+        "las", "l'",  "gli", "i",   "a",   "an", "un", "una", "une", "ein", "eine", NULL };
 
+/* "the volunteer group": the role at @unit only tells what kind of group. */
 static gboolean
-role_follows (const PressNameWork *self, guint unit)
+is_of_compound (const PressNameWork *self, guint unit)
 {
-  guint at = unit;
+  guint end = unit + self->units[unit].cues[PRESS_CUE_ROLE];
+
+  return self->units[unit].tongue == PRESS_TONGUE_ENGLISH && press_unit_joins (self, end)
+         && !press_unit_has (self, end, PRESS_UNIT_CAPITAL)
+         && press_unit_cue (self, end, PRESS_CUE_ORG_NOUN) > 0;
+}
+
+/* ", S.S., M.A." */
+static guint
+over_degrees (const PressNameWork *self, guint unit)
+{
+  guint at = unit, title;
+
+  while (press_unit_is (self, at, comma) && at < unit + 24
+         && (title = press_unit_cue (self, at + 1, PRESS_CUE_TITLE)) > 0
+         && press_unit_cue (self, at + 1, PRESS_CUE_ROLE) == 0 && !press_unit_is_open (self, at + 1 + title))
+    at += 1 + title;
+  return at;
+}
+
+/** press_names_role_follows: whether an aside with a role stands at @unit: ", the new CEO", "(Leiterin)". */
+gboolean
+press_names_role_follows (const PressNameWork *self, guint unit)
+{
+  static const char *const more[]
+      = { "autre", "another", "now", "bisher", "yang", "also", "auch", "anche", NULL };
+  guint at = over_degrees (self, unit), first = at;
 
   if (!press_unit_is (self, at, asides))
     return FALSE;
-  for (at++; at < unit + 5; at++)
+  for (at++; at < first + 5; at++)
     if (press_unit_cue (self, at, PRESS_CUE_ROLE) > 0)
-      return press_unit_cue (self, at, PRESS_CUE_ORG_NOUN) == 0;
-    else if (!press_unit_is (self, at, articles) && press_unit_cue (self, at, PRESS_CUE_MODIFIER) == 0)
+      return press_unit_cue (self, at, PRESS_CUE_ORG_NOUN) == 0 && !is_of_compound (self, at);
+    else if (!press_unit_is (self, at, articles) && !press_unit_is (self, at, more)
+             && press_unit_cue (self, at, PRESS_CUE_MODIFIER) == 0)
       return FALSE;
   return FALSE;
 }
@@ -160,6 +189,36 @@ person_goes_on (const PressNameWork *self, guint unit)
   return g_array_index (self->claims, PressClaim, self->units[unit].claim - 1).kind == PRESS_NAME_PERSON;
 }
 
+/* "sutradara X Y", "mahasiswi doktoral X Y": a role that no organisation has stands before. */
+static gboolean
+follows_trade (const PressNameWork *self, guint unit)
+{
+  if (unit == 0)
+    return FALSE;
+  if (press_unit_cue_before (self, unit, PRESS_CUE_TRADE) > 0)
+    return TRUE;
+  return press_unit_joins (self, unit) && !press_unit_has (self, unit - 1, PRESS_UNIT_CAPITAL)
+         && press_unit_cue_before (self, unit - 1, PRESS_CUE_TRADE) > 0;
+}
+
+/* "wie mir Leute aus dem Umfeld bestätigt haben", "Selecting Pebblebrook reflects": no names, though a verb
+ * of saying follows. */
+static gboolean
+is_plain_subject (const PressNameWork *self, guint first, guint end)
+{
+  const PressUnit *u = &self->units[first];
+
+  if (u->cues[PRESS_CUE_GIVEN] > 0)
+    return FALSE;
+  if (u->tongue == PRESS_TONGUE_ENGLISH && u->flags & PRESS_UNIT_START && g_str_has_suffix (u->key, "ing"))
+    return TRUE;
+  for (guint i = first; i < end; i++)
+    if (!(self->units[i].flags & PRESS_UNIT_CAPITAL) && u->tongue == PRESS_TONGUE_GERMAN
+        && u->cues[PRESS_CUE_SURNAME] == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* How sure it is that the words [first, end) name a person; 0: nothing says so. */
 static float
 person_in_context (const PressNameWork *self, guint first, guint end)
@@ -168,10 +227,17 @@ person_in_context (const PressNameWork *self, guint first, guint end)
   guint8 tongue = self->units[first].tongue;
   gboolean role = first > 0 && press_unit_cue_before (self, first, PRESS_CUE_ROLE) > 0;
 
-  if (role_follows (self, end) || (words > 1 && takes_office (self, end)))
+  if (first > 0 && (press_unit_follows_street (self, first)))
+    return 0;
+  if (tongue == PRESS_TONGUE_ENGLISH && words == 1 && press_unit_joins (self, end)
+      && press_unit_cue (self, end, PRESS_CUE_ROLE) > 0)
+    return 0; /* "said Pebblebrook spokesperson" */
+  if (press_names_role_follows (self, end) || (words > 1 && takes_office (self, end)))
     return words > 1 ? 0.8f : 0.7f;
   if (tongue == PRESS_TONGUE_INDONESIAN && words > 1 && words < 5 && follows_office (self, first))
     return 0.75f;
+  if (tongue == PRESS_TONGUE_INDONESIAN && words > 1 && words < 5 && follows_trade (self, first))
+    return 0.7f;
   if (tongue == PRESS_TONGUE_INDONESIAN && words == 1 && self->units[first].cues[PRESS_CUE_GIVEN] > 0
       && first > 0 && press_unit_is (self, first - 1, list_marks) && press_unit_is (self, end, list_marks))
     return 0.6f;
@@ -197,7 +263,8 @@ person_in_context (const PressNameWork *self, guint first, guint end)
     return 0.65f;
   if (press_unit_is (self, end, comma) && press_unit_is (self, end + 1, who))
     return 0.65f;
-  if (words > 1 && press_unit_joins (self, end) && press_unit_cue (self, end, PRESS_CUE_SAYING) > 0)
+  if (words > 1 && press_unit_joins (self, end) && press_unit_cue (self, end, PRESS_CUE_SAYING) > 0
+      && !is_plain_subject (self, first, end))
     return 0.5f;
   return 0;
 }
@@ -232,7 +299,7 @@ claim_people (PressNameWork *self)
       end = press_person_end (self, i, TRUE);
       if (press_unit_has (self, end, PRESS_UNIT_DIGITS) && press_unit_joins (self, end))
         continue;
-      if (press_unit_has (self, i, PRESS_UNIT_HEADING) && !role_follows (self, end))
+      if (press_unit_has (self, i, PRESS_UNIT_HEADING) && !press_names_role_follows (self, end))
         continue;
       if (is_couple (self, i))
         {
@@ -330,6 +397,26 @@ names_department (const PressNameWork *self, guint first, guint end)
   return press_unit_has (self, after, PRESS_UNIT_CAPITAL);
 }
 
+/* "Direktur Manajemen Risiko, X Y": what a role is about stands between it and a comma, and nowhere else. */
+static gboolean
+is_department (const PressNameWork *self, guint first, guint end)
+{
+  guint known = 0;
+
+  if (!press_unit_is (self, end, comma) && !press_unit_has (self, end, PRESS_UNIT_CAPS))
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    {
+      const PressHabit *habit = g_hash_table_lookup (self->habits, self->units[i].key);
+
+      if (self->units[i].cues[PRESS_CUE_ORG_HEAD] + self->units[i].cues[PRESS_CUE_ORG_TAIL] > 0
+          || self->units[i].flags & PRESS_UNIT_CAPS)
+        return FALSE;
+      known += habit != NULL && habit->capital > 1;
+    }
+  return known == 0;
+}
+
 static float
 organization_in_context (const PressNameWork *self, guint first, guint end, PressNameKind *kind)
 {
@@ -351,10 +438,25 @@ organization_in_context (const PressNameWork *self, guint first, guint end, Pres
     return 0.75f;
   if (press_unit_is (self, end, possessive) && press_unit_cue (self, end + 1, PRESS_CUE_ROLE) > 0)
     return 0.75f;
+  if (self->units[first].tongue == PRESS_TONGUE_ENGLISH && press_unit_joins (self, end)
+      && press_unit_cue (self, end, PRESS_CUE_ROLE) > 0 && first > 0
+      && press_unit_cue_before (self, first, PRESS_CUE_SAYING) > 0)
+    return 0.6f; /* "said Pebblebrook spokesperson" */
   if (self->units[first].tongue == PRESS_TONGUE_INDONESIAN && first > 0
       && press_unit_cue_before (self, first, PRESS_CUE_ROLE) > 0)
-    return 0.6f;
+    return is_department (self, first, end) ? 0 : 0.6f;
   return 0;
+}
+
+/* "Bergmarkt-Sprecher", where the text speaks of "Bergmarkt" elsewhere too */
+static gboolean
+has_own_officer (const PressNameWork *self, guint unit)
+{
+  const PressHabit *habit = g_hash_table_lookup (self->habits, self->units[unit].key);
+
+  return press_unit_is (self, unit + 1, hyphen) && !press_unit_has (self, unit + 1, PRESS_UNIT_SPACE)
+         && press_unit_cue (self, unit + 2, PRESS_CUE_ROLE) > 0 && habit != NULL && habit->capital > 1
+         && habit->lower == 0;
 }
 
 static void
@@ -373,7 +475,9 @@ claim_organizations (PressNameWork *self)
         }
       if (!press_unit_is_open (self, i) || press_unit_has (self, i, PRESS_UNIT_HEADING)
           || press_unit_cue (self, i, PRESS_CUE_ROLE) > 0 || press_unit_cue (self, i, PRESS_CUE_ORG_NOUN) > 0
-          || press_unit_cue (self, i, PRESS_CUE_DEPARTMENT) > 0 || press_unit_is_common (self, i))
+          || press_unit_cue (self, i, PRESS_CUE_DEPARTMENT) > 0
+          || press_unit_cue (self, i, PRESS_CUE_TITLE) > 0
+          || (press_unit_is_common (self, i) && !has_own_officer (self, i)))
         continue;
       end = press_run_end (self, i);
       confidence = organization_in_context (self, i, end, &kind);

@@ -86,6 +86,8 @@ add_cue (PressNameWork *self, guint i, PressCue cue, const char *value, guint le
     case PRESS_CUE_OFFICE:
       if (!g_str_equal (value, "free"))
         set_cue (unit, cue, length);
+      if (g_str_equal (value, "free") || g_str_equal (value, "none"))
+        set_cue (unit, PRESS_CUE_TRADE, length);
       break;
     case PRESS_CUE_CAPTION:
       if (g_str_equal (value, "left"))
@@ -181,6 +183,27 @@ looks_personal (const PressNameWork *self, guint i)
   return here > 0 && next > 0;
 }
 
+/* "Per Luca Maria Conti" in Italian, where "per" opens the sentence: a preposition in front of a whole name.
+ */
+static gboolean
+opens_before_name (const PressNameWork *self, guint i)
+{
+  return self->units[i].flags & PRESS_UNIT_START && press_unit_joins (self, i + 2)
+         && press_unit_cue (self, i + 1, PRESS_CUE_GIVEN) > 0
+         && press_unit_has (self, i + 2, PRESS_UNIT_CAPITAL)
+         && press_unit_cue (self, i + 2, PRESS_CUE_GIVEN) + press_unit_cue (self, i + 2, PRESS_CUE_SURNAME)
+                    + press_unit_has (self, i + 2, PRESS_UNIT_HYPHEN)
+                > 0;
+}
+
+/* "II", "XIV" */
+static gboolean
+is_roman (const PressNameWork *self, guint i)
+{
+  return press_unit_has (self, i, PRESS_UNIT_CAPS)
+         && strspn (self->units[i].key, "ivx") == strlen (self->units[i].key);
+}
+
 /* "Costa del Mar", "Set Marine": Romance languages write "mar" and "set" small when they mean days and
  * months, mostly with a full stop and a number beside them. */
 static gboolean
@@ -245,8 +268,11 @@ block (PressNameWork *self, guint i)
     self->units[i + k].flags |= PRESS_UNIT_BLOCKED;
   for (guint k = 0; k < unit->cues[PRESS_CUE_ADJECTIVE]; k++)
     self->units[i + k].flags |= PRESS_UNIT_BLOCKED;
-  if (unit->cues[PRESS_CUE_FUNCTION] == 1 && !(unit->flags & PRESS_UNIT_CAPS) && !looks_personal (self, i))
+  if (unit->cues[PRESS_CUE_FUNCTION] == 1 && !(unit->flags & PRESS_UNIT_CAPS)
+      && (!looks_personal (self, i) || opens_before_name (self, i)))
     unit->flags |= PRESS_UNIT_BLOCKED;
+  if (is_roman (self, i) || (unit->tongue == PRESS_TONGUE_GERMAN && g_str_has_suffix (unit->key, "innen")))
+    unit->flags |= PRESS_UNIT_BLOCKED; /* "Schweißerinnen" */
 }
 
 /** press_cues_find: fills the cues of all units. */

@@ -6,6 +6,8 @@
 
 #include "text/press-names-private.h"
 
+#include <string.h>
+
 static const char *const suffixes[]
     = { "jr", "sr", "jun", "sen", "junior", "senior", "ii", "iii", "iv", NULL };
 static const char *const period[] = { ".", NULL };
@@ -209,6 +211,27 @@ claim_titled (PressNameWork *self, guint i)
   press_names_claim (self, first, end, PRESS_NAME_PERSON, 0.9f);
 }
 
+/* "rue Jean Jaurès", "via San Pier Crisologo", "Jalan Ahmad Yani": the street is called so. */
+gboolean
+press_unit_follows_street (const PressNameWork *self, guint unit)
+{
+  static const char *const saints[] = { "san", "santa", "santo", "sant'", "st", "saint", "sainte",
+                                        "de",  "del",   "della", "dei",   "du", "des",   NULL };
+  guint at = unit;
+
+  for (guint i = 0; i < 2 && at > 0 && press_unit_joins (self, at); i++)
+    {
+      if (press_unit_cue (self, at - 1, PRESS_CUE_PLACE_WORD) > 0
+          && self->units[at - 1].tongue != PRESS_TONGUE_ENGLISH
+          && self->units[at - 1].tongue != PRESS_TONGUE_GERMAN)
+        return TRUE;
+      if (!press_unit_is (self, at - 1, saints))
+        return FALSE;
+      at--;
+    }
+  return FALSE;
+}
+
 static gboolean
 has_two_words (const PressNameWork *self, guint first, guint end)
 {
@@ -229,8 +252,12 @@ claim_by_parts (PressNameWork *self, guint i)
   gboolean weak = (u->flags & PRESS_UNIT_CAPS) && !(u->flags & PRESS_UNIT_HEADING);
   guint end;
 
-  if (!given && surname && !press_unit_cue (self, i + 1, PRESS_CUE_GIVEN))
+  if ((!given && surname && !press_unit_cue (self, i + 1, PRESS_CUE_GIVEN))
+      || press_unit_follows_street (self, i))
     return;
+  if (weak && strlen (u->key) > 2 && press_unit_has (self, i + 1, PRESS_UNIT_CAPITAL)
+      && !press_unit_has (self, i + 1, PRESS_UNIT_CAPS | PRESS_UNIT_INITIAL))
+    return; /* "LEO Satellite" */
   end = press_person_end (self, i, FALSE);
   if (!has_two_words (self, i, end))
     return;

@@ -35,6 +35,7 @@ typedef enum
   PRESS_CUE_CALENDAR,
   PRESS_CUE_LABEL,
   PRESS_CUE_OFFICE,  /* a mayor, a minister */
+  PRESS_CUE_TRADE,   /* a singer, a fisherman: a role that stands before people alone */
   PRESS_CUE_CAPTION, /* "from left" */
   PRESS_CUE_FUNCTION,
   PRESS_N_CUES
@@ -128,6 +129,8 @@ void press_names_claim (PressNameWork *self, guint first, guint end, PressNameKi
 
 guint press_person_end (const PressNameWork *self, guint first, gboolean sure);
 guint press_run_end (const PressNameWork *self, guint first);
+gboolean press_names_role_follows (const PressNameWork *self, guint unit);
+gboolean press_unit_follows_street (const PressNameWork *self, guint unit);
 gboolean press_unit_begins_person (const PressNameWork *self, guint unit);
 char *press_claim_key (const PressNameWork *self, const PressClaim *claim, guint skip);
 void press_names_cut_officials (PressNameWork *self);

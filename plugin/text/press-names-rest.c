@@ -131,6 +131,8 @@ press_names_find_rest (PressNameWork *self)
         continue;
       end = self->units[i].tongue == PRESS_TONGUE_GERMAN ? i + 1 : press_run_end (self, i);
       confidence = rest_confidence (self, i, end, &kind);
+      if (confidence > 0.3f && kind == PRESS_NAME_PERSON)
+        end = MAX (end, press_person_end (self, i, TRUE));
       if (confidence > 0.3f)
         press_names_claim (self, i, end, kind, confidence);
     }
