@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define LONGEST_WIRE 14 /* tokens */
+
 /** press_dateline_is_mark: whether @token is one of the characters of @marks. */
 gboolean
 press_dateline_is_mark (const PressText *text, guint token, const char *marks)
@@ -72,6 +74,10 @@ wire_ends (const PressText *text, guint token, guint end, const char *close)
 {
   if (press_dateline_dash (text, token, end) > 0)
     return TRUE;
+  if (token < end
+      && (press_text_match (text, token, PRESS_TERM_WEEKDAY, NULL) > 0
+          || press_text_match (text, token, PRESS_TERM_MONTH, NULL) > 0))
+    return TRUE;
   return close[0] == '/' && (token >= end || text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK);
 }
 
@@ -82,7 +88,7 @@ press_dateline_wire (const PressText *text, guint token, guint end, PressSpan *w
 {
   const char *open = press_text_folded (text, token), *close;
   const char *name;
-  guint i = token + 1, limit = MIN (end, token + 8), known;
+  guint i = token + 1, limit = MIN (end, token + LONGEST_WIRE), known;
 
   if (g_str_equal (open, "("))
     close = ")";
@@ -99,4 +105,18 @@ press_dateline_wire (const PressText *text, guint token, guint end, PressSpan *w
   wire->begin = text->tokens[token + 1].begin;
   wire->end = text->tokens[i - 1].end;
   return i + 1;
+}
+
+/** press_dateline_bare_wire: "– Some Newswire –": the token after a known wire without brackets that a dash
+ * ends, @token: none. */
+guint
+press_dateline_bare_wire (const PressText *text, guint token, guint end, PressSpan *wire)
+{
+  guint known = press_text_match (text, token, PRESS_TERM_WIRE, NULL);
+
+  if (known == 0 || token + known > end || press_dateline_dash (text, token + known, end) == 0)
+    return token;
+  wire->begin = text->tokens[token].begin;
+  wire->end = text->tokens[token + known - 1].end;
+  return token + known;
 }

@@ -15,9 +15,9 @@
 #include <string.h>
 
 #define MOST_LINES 400 /* tried */
-#define MOST_PLACE 16  /* tokens of a place */
 #define TOP_LINES 12   /* where a line with a date alone may stand */
-#define LINE_TOKENS 22 /* of such a line */
+#define LINE_TOKENS 30 /* of such a line */
+#define MIN_PROSE 12   /* tokens of the paragraph behind a place alone */
 #define DAYS_OFF 10    /* between a weak dateline's day and the mail's */
 
 /** Strength: how surely a candidate is a dateline. */
@@ -43,7 +43,7 @@ candidate_take (Candidate *best, Candidate *trial)
 {
   if (trial->strength > best->strength)
     {
-      if (trial->wire != NULL && trial->date == NULL && best->strength == STRENGTH_DAY)
+      if (trial->date == NULL && best->strength == STRENGTH_DAY)
         trial->date = best->date; /* the day in a line of its own, then "MAINZ (wire) -" */
       g_free (best->wire);
       *best = *trial;
@@ -51,100 +51,6 @@ candidate_take (Candidate *best, Candidate *trial)
   else
     g_free (trial->wire);
   trial->wire = NULL;
-}
-
-/* A date of @dates that begins at @token; %NULL: none. */
-static const PressDate *
-date_at (const PressDraft *self, guint token)
-{
-  guint low = 0, high = self->dates->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      const PressDate *date = &g_array_index (self->dates, PressDate, middle);
-
-      if (date->first_token < token)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low == self->dates->len)
-    return NULL;
-  return g_array_index (self->dates, PressDate, low).first_token == token
-             ? &g_array_index (self->dates, PressDate, low)
-             : NULL;
-}
-
-static gboolean
-is_day (const PressDate *date)
-{
-  return date != NULL && strlen (date->value) >= 10 && date->value[4] == '-' && date->value[7] == '-'
-         && strchr (date->value, '/') == NULL;
-}
-
-/* A small word between two names of a place. */
-static gboolean
-is_particle (const PressText *text, guint token)
-{
-  static const char *const particles[]
-      = { "de",  "la", "del", "di",  "da",  "do", "am",  "an",  "der", "bei", "im",   "upon", "sur", "sous",
-          "les", "le", "of",  "the", "und", "et", "and", "y",   "e",   "ed",  "dan",  "den",  "in",  "los",
-          "las", "el", "d'",  "l'",  "en",  "i",  "ob",  "vor", "dos", "'s",  "près", "&",    NULL };
-
-  return g_strv_contains (particles, press_text_folded (text, token));
-}
-
-/* The end of a run of place names at @token. */
-static guint
-place_end (const PressDraft *self, guint token, guint end)
-{
-  const PressText *text = self->text;
-  guint last = token, i, open = 0;
-  PressSpan wire;
-
-  for (i = token; i < MIN (end, token + MOST_PLACE); i++)
-    {
-      const PressToken *t = &text->tokens[i];
-
-      if (i > token
-          && (date_at (self, i) != NULL || press_dateline_dash (text, i, end) > 0
-              || press_dateline_wire (text, i, end, &wire) > i))
-        break;
-      if (t->kind == PRESS_TOKEN_WORD && t->flags & PRESS_TOKEN_CAPITAL)
-        last = i + 1;
-      else if (press_dateline_is_mark (text, i, "("))
-        open = i + 1;
-      else if (press_dateline_is_mark (text, i, ")") && open > 0)
-        {
-          last = i + 1;
-          open = 0;
-        }
-      else if (press_dateline_is_mark (text, i, ".") && last == i && press_dateline_is_glued (text, i)
-               && text->tokens[i - 1].end - text->tokens[i - 1].begin <= 6)
-        last = i + 1;
-      else if (i > token && t->end - t->begin == 1
-               && press_dateline_is_mark (text, i + 1, ".")) /* "a. d. Linde" */
-        i++;
-      else if (i == token || (!press_dateline_is_mark (text, i, "/,-'") && !is_particle (text, i)))
-        break;
-    }
-  return open > 0 && last >= open ? open - 1 : last;
-}
-
-/* The first token of a date behind the place, over its comma, bracket and article. */
-static guint
-skip_to_date (const PressDraft *self, guint token, guint end)
-{
-  guint i = token, length;
-
-  while (i < end && i < token + 3
-         && (press_dateline_is_mark (self->text, i, ",(.") || press_dateline_dash (self->text, i, end) > 0))
-    i += MAX (press_dateline_dash (self->text, i, end), 1);
-  if (date_at (self, i) == NULL
-      && ((length = press_text_match (self->text, i, PRESS_TERM_DATE_WORD, NULL)) > 0) && length <= 2)
-    i += length;
-  return i;
 }
 
 static gint64
@@ -211,54 +117,88 @@ starts_with_function_word (const PressText *text, guint token)
              || press_text_match (text, token, PRESS_TERM_WEEKDAY, NULL) > 0);
 }
 
-/* A dateline that begins at @token; its paragraph ends at @end. */
+/* The wire behind @token, over a comma or a dash before it: "CITY - (WIRE) - 2 May". @token: none. */
+static guint
+wire_behind (const PressText *text, guint token, guint end, PressSpan *wire)
+{
+  guint dash = press_dateline_dash (text, token, end);
+  guint first = dash > 0 ? token + dash : token + press_dateline_is_mark (text, token, ",");
+  guint after = press_dateline_wire (text, first, end, wire);
+
+  if (after > first)
+    return after;
+  after = dash > 0 ? press_dateline_bare_wire (text, first, end, wire) : first;
+  return after > first ? after : token;
+}
+
+/* Date and wire behind the place, in either order; the token behind them. */
+static guint
+read_tail (const PressDraft *self, guint last, guint end, Candidate *trial, PressSpan *wire)
+{
+  for (guint pieces = 0; pieces < 2; pieces++)
+    {
+      guint date = press_dateline_skip_to_date (self, last, end);
+      guint after = wire->end == 0 ? wire_behind (self->text, last, end, wire) : last;
+
+      if (after > last)
+        last = after;
+      else if (trial->date == NULL && press_dateline_is_day (self->text, press_dateline_date_at (self, date))
+               && (date > last || wire->end > 0))
+        {
+          trial->date = press_dateline_date_at (self, date);
+          last = press_dateline_date_end (self->text, trial->date);
+          while (last < end && press_dateline_is_mark (self->text, last, ")"))
+            last++;
+        }
+      else
+        break;
+    }
+  return last;
+}
+
+/* "Ulm. The council has ...": nothing but a known place before the full stop, and prose behind it, under a
+ * line with the day. */
 static void
-try_place (const PressDraft *self, guint token, guint end, Candidate *best)
+try_place_alone (const PressDraft *self, guint token, guint end, Candidate *best)
+{
+  const PressText *text = self->text;
+  guint stop = token + press_text_match (text, token, PRESS_TERM_PLACE, NULL);
+  Candidate trial = { .strength = STRENGTH_WEAK };
+
+  if (best->strength != STRENGTH_DAY || stop == token || !press_dateline_is_mark (text, stop, ".")
+      || end - stop < MIN_PROSE || !begins_sentence (text, stop + 1, end))
+    return;
+  trial.place = trial.span = (PressSpan){ text->tokens[token].begin, text->tokens[stop - 1].end };
+  candidate_take (best, &trial);
+}
+
+/* A dateline that begins at @token; its paragraph ends at @end; @lead: (nullable): a date before it. */
+static void
+try_place (const PressDraft *self, guint token, guint end, const PressDate *lead, Candidate *best)
 {
   const PressText *text = self->text;
   Candidate trial = { 0 };
-  guint first = token + press_dateline_is_mark (text, token, "("), last, next, after, joint;
-  gboolean bracket = first > token, joined;
+  guint first = token + press_dateline_is_mark (text, token, "("), last;
+  gboolean bracket = first > token;
   PressSpan wire = { 0, 0 };
 
   if (first >= end || !(text->tokens[first].flags & PRESS_TOKEN_CAPITAL)
       || starts_with_function_word (text, first))
     return;
-  last = place_end (self, first, end);
+  last = press_dateline_place_end (self, first, end);
   if (last == first)
     return;
   trial.place = (PressSpan){ text->tokens[first].begin, text->tokens[last - 1].end };
-  next = last;
-  if (press_dateline_is_mark (text, next, "-")
-      && press_dateline_is_mark (text, next + 1, "-")) /* "CITY--(BUSINESS WIRE)--" */
-    next += 2;
-  after = press_dateline_wire (text, next, end, &wire);
-  joint = skip_to_date (self, after > next ? after : last, end);
-  joined = joint > last || after > next;
-  if (is_day (date_at (self, joint)) && joined)
-    {
-      trial.date = date_at (self, joint);
-      last = trial.date->end_token;
-      while (last < end && press_dateline_is_mark (text, last, ")"))
-        last++;
-      if (after == next)
-        {
-          guint comma = last + press_dateline_is_mark (text, last, ",");
-
-          after = press_dateline_wire (text, comma, end, &wire);
-          if (after > comma)
-            last = after;
-        }
-    }
-  else if (after > next)
-    last = after;
+  last = read_tail (self, last, end, &trial, &wire);
+  if (trial.date == NULL)
+    trial.date = lead;
   trial.span = (PressSpan){ text->tokens[first].begin, text->tokens[last - 1].end };
   if (wire.end > 0)
     trial.wire = press_text_slice (text, wire);
   trial.strength = strength_at (self, last, end, wire.end > 0, &trial);
   if (trial.date == NULL && wire.end == 0
-      && (!is_known_place (text, first, last) || end - last < 12 || press_dateline_is_mark (text, last, ".")
-          || bracket))
+      && (!is_known_place (text, first, last) || end - last < MIN_PROSE
+          || press_dateline_is_mark (text, last, ".") || bracket))
     trial.strength = STRENGTH_NONE;
   candidate_take (best, &trial);
 }
@@ -278,11 +218,11 @@ try_day (const PressDraft *self, guint token, guint end, Candidate *best)
     last++;
   for (guint i = token; i < last && last <= token + LINE_TOKENS; i++)
     {
-      const PressDate *date = date_at (self, i);
+      const PressDate *date = press_dateline_date_at (self, i);
 
       if (press_text_match_any (text, i, PRESS_TERM_LABEL, &value) > 0 && g_str_equal (value, "embargo"))
         return;
-      if (date != NULL && is_day (date) && !date->relative && date->end_token + 2 > last
+      if (press_dateline_is_day (text, date) && !date->relative && date->end_token + 2 > last
           && (i == token || strlen (date->value) == 10) && days_apart (date->value, self->today) <= 3)
         {
           trial.date = date;
@@ -301,21 +241,38 @@ may_hold (const PressDraft *self, guint byte, gboolean anywhere)
   return kind == PRESS_SECTION_BODY || (anywhere && kind == PRESS_SECTION_QUOTED_MAIL);
 }
 
-/* "(AGENCY) Turin, 4 May - ...": the token behind a short bracket in capitals that a line begins with. */
+/* "(AGENCY) Turin, 4 May - ...", "(Wire) - 4 May 2026 - TURIN - ...": the token behind a short bracket in
+ * capitals, or with a wire, that a line begins with, and behind its day; @token: none of these. */
 static guint
-skip_bracket (const PressText *text, guint token, guint end)
+skip_lead (const PressDraft *self, guint token, guint end, const PressDate **date)
 {
-  guint i = token + 1;
+  const PressText *text = self->text;
+  guint i = token;
+  gboolean wire = press_text_match (text, token + 1, PRESS_TERM_WIRE, NULL) > 0;
 
-  if (!press_dateline_is_mark (text, token, "("))
-    return token;
-  while (i < MIN (end, token + 7) && !press_dateline_is_mark (text, i, ")"))
+  *date = NULL;
+  if (press_dateline_is_mark (text, token, "("))
     {
-      if (text->tokens[i].kind == PRESS_TOKEN_WORD && !(text->tokens[i].flags & PRESS_TOKEN_ALL_CAPS))
+      for (i++; i < MIN (end, token + 7) && !press_dateline_is_mark (text, i, ")"); i++)
+        if (text->tokens[i].kind == PRESS_TOKEN_WORD && !(text->tokens[i].flags & PRESS_TOKEN_ALL_CAPS)
+            && !wire)
+          return token;
+      if (i == token + 1 || i + 1 >= end || !press_dateline_is_mark (text, i, ")"))
         return token;
       i++;
+      i += press_dateline_dash (text, i, end);
     }
-  return i > token + 1 && i + 1 < end && press_dateline_is_mark (text, i, ")") ? i + 1 : token;
+  if (press_dateline_is_day (self->text, press_dateline_date_at (self, i)))
+    {
+      const PressDate *day = press_dateline_date_at (self, i);
+      guint dash = press_dateline_dash (text, day->end_token, end);
+
+      if (dash == 0 || day->relative)
+        return i > token ? i : token;
+      *date = day;
+      i = day->end_token + dash;
+    }
+  return i < end ? i : token;
 }
 
 static void
@@ -334,11 +291,14 @@ search (const PressDraft *self, gboolean anywhere, Candidate *best)
            i < paragraph->end_token && lines < MOST_LINES && best->strength < STRENGTH_STRONG; i++)
         if (i == paragraph->first_token || text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK)
           {
-            guint behind = skip_bracket (text, i, paragraph->end_token);
+            const PressDate *lead;
+            guint behind = skip_lead (self, i, paragraph->end_token, &lead);
 
-            try_place (self, i, paragraph->end_token, best);
+            if (i == paragraph->first_token && lines < TOP_LINES)
+              try_place_alone (self, i, paragraph->end_token, best);
+            try_place (self, i, paragraph->end_token, NULL, best);
             if (behind > i && best->strength < STRENGTH_STRONG)
-              try_place (self, behind, paragraph->end_token, best);
+              try_place (self, behind, paragraph->end_token, lead, best);
             if (lines++ < TOP_LINES)
               try_day (self, i, paragraph->end_token, best);
           }

@@ -7,6 +7,7 @@
  * subject without what mail programs and press offices put before it. */
 
 #include "brief/press-headline.h"
+#include "brief/press-sender.h"
 
 #include <string.h>
 
@@ -14,13 +15,26 @@
 #define LONGEST_HEADLINE 300 /* bytes */
 #define PROSE 160            /* bytes of a line that is prose */
 #define MOST_WORDS 64
-#define ENOUGH 0.55 /* points that a headline has at least */
+#define MOST_NAME 10    /* tokens of a sender's name */
+#define SHORTEST_NAME 4 /* bytes of its key */
+#define ENOUGH 0.55     /* points that a headline has at least */
 
 typedef struct
 {
   PressSpan span;
   guint first_token, end_token;
 } Line;
+
+/** Search: what lines are looked at with. */
+typedef struct
+{
+  const PressDraft *draft;
+  const PressSender *sender;
+  const PressText *subject;
+  GHashTable *words; /* of the subject */
+  const Line *lines;
+  guint n;
+} Search;
 
 /* The words of a subject, to compare lines with. */
 static GHashTable *
@@ -173,14 +187,81 @@ is_prose (const PressText *text, const Line *line)
          || (count_words (text, line) >= 15 && text->text[line->span.end - 1] == '.');
 }
 
-static double
-score (const PressDraft *draft, const Line *lines, guint n, guint i, GHashTable *subject)
+/* Nothing but the sender's name: the letterhead, the name of a newsletter. */
+static gboolean
+is_senders_name (const PressText *text, const PressSender *sender, guint first, guint end)
+{
+  g_autofree char *name = NULL, *key = NULL;
+
+  while (end > first + 1 && press_text_match_any (text, end - 1, PRESS_TERM_LEGAL_FORM, NULL) > 0)
+    end--;
+  if (first >= end || end - first > MOST_NAME)
+    return FALSE;
+  name = press_text_slice (text, (PressSpan){ text->tokens[first].begin, text->tokens[end - 1].end });
+  key = press_sender_key (name);
+  return strlen (key) >= SHORTEST_NAME && strstr (sender->key, key) != NULL;
+}
+
+/* Whether @line, or with @parted one side of its dash, is the sender's name. */
+static gboolean
+is_letterhead (const PressText *text, const PressSender *sender, const Line *line, gboolean parted)
+{
+  if (is_senders_name (text, sender, line->first_token, line->end_token))
+    return TRUE;
+  for (guint i = line->first_token + 1; parted && i + 1 < line->end_token; i++)
+    if ((press_text_is (text, i, "–") || press_text_is (text, i, "—") || press_text_is (text, i, "|")
+         || press_text_is (text, i, "-"))
+        && text->tokens[i].flags & text->tokens[i + 1].flags & PRESS_TOKEN_AFTER_SPACE)
+      return is_senders_name (text, sender, line->first_token, i)
+             || is_senders_name (text, sender, i + 1, line->end_token);
+  return FALSE;
+}
+
+/* A line that says what the mail is, or of when, stands close below @i, and under that something that may be
+ * a headline, above the prose: what is on top is a letterhead then. */
+static gboolean
+stands_over_label (const PressDraft *draft, const Line *lines, guint n, guint i)
 {
   const PressText *text = draft->text;
-  const Line *line = &lines[i];
-  guint hints = hints_at (draft, line->span);
+  gboolean label = FALSE;
+
+  for (guint k = i + 1; k < MIN (n, i + 6) && !is_prose (text, &lines[k]); k++)
+    {
+      if (label && count_words (text, &lines[k]) >= 4
+          && may_be_headline (draft, &lines[k], hints_at (draft, lines[k].span))
+          && strchr (".,:;", text->text[lines[k].span.end - 1]) == NULL)
+        return TRUE;
+      label |= k <= i + 2 && (is_labelled (text, &lines[k]) || is_date_line (text, &lines[k]));
+    }
+  return FALSE;
+}
+
+/* "Desk Notes" of a mail whose subject is "Desk Notes 12: nettles". */
+static gboolean
+opens_subject (const Search *self, const Line *line)
+{
+  const PressText *subject = self->subject;
+  guint length = line->end_token - line->first_token;
+
+  if (length >= subject->n_tokens || length > MOST_NAME)
+    return FALSE;
+  for (guint i = 0; i < length; i++)
+    if (!g_str_equal (press_text_folded (subject, i),
+                      press_text_folded (self->draft->text, line->first_token + i)))
+      return FALSE;
+  return subject->tokens[length].kind != PRESS_TOKEN_WORD;
+}
+
+static double
+score (const Search *self, guint i)
+{
+  const PressDraft *draft = self->draft;
+  const PressText *text = draft->text;
+  const Line *lines = self->lines, *line = &lines[i];
+  guint hints = hints_at (draft, line->span), n = self->n;
   const char *last = g_utf8_find_prev_char (text->text, text->text + line->span.end);
-  double points = 2.5 * likeness (text, line, subject);
+  gboolean over;
+  double points = 2.5 * likeness (text, line, self->words);
 
   if (!may_be_headline (draft, line, hints))
     return 0;
@@ -201,6 +282,11 @@ score (const PressDraft *draft, const Line *lines, guint n, guint i, GHashTable 
     points -= 0.6;
   if (count_words (text, line) >= 4)
     points += 0.2;
+  over = i < 3 && stands_over_label (draft, lines, n, i);
+  if (is_letterhead (text, self->sender, line, over) || (over && opens_subject (self, line)))
+    points -= 2.5;
+  else if (over)
+    points -= 0.4;
   return points;
 }
 
@@ -253,13 +339,15 @@ press_draft_find_headline (PressDraft *self)
   g_autofree char *subject = press_headline_clean_subject (raw);
   g_autoptr (PressText) clean = press_text_new (subject, -1, self->text->lexicons, "en");
   g_autoptr (GHashTable) words = words_of (clean, 0, clean->n_tokens);
-  guint n = read_lines (self->text, lines), best = 0, prose = 0;
+  g_autoptr (PressSender) sender = press_sender_new (self);
+  guint best = 0, prose = 0;
+  Search with = { self, sender, clean, words, lines, read_lines (self->text, lines) };
   double best_score = ENOUGH;
   gboolean found = FALSE;
 
-  for (guint i = 0; i < n && prose < 3; i++)
+  for (guint i = 0; i < with.n && prose < 3; i++)
     {
-      double points = score (self, lines, n, i, words) - 0.01 * i - 0.6 * prose;
+      double points = score (&with, i) - 0.01 * i - 0.6 * prose;
 
       if (points > best_score)
         {

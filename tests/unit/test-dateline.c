@@ -86,6 +86,21 @@ test_forms (void)
     { "OSTERA (5/5) - ", REST_ID, "OSTERA", "2026-05-05", NULL },
     { "Ostera (5/5/2026) - ", REST_ID, "Ostera", "2026-05-05", NULL },
     { "Jakarta, Selasa, 5 Mei 2026 -- ", REST_ID, "Jakarta", "2026-05-05", NULL },
+    /* the wire between place and date, before both, without brackets */
+    { "Osterfield, Vermont (Newsworthy.ai) Tuesday May 5, 2026 @ 9:00 AM Eastern — ", REST_EN,
+      "Osterfield, Vermont", "2026-05-05", "Newsworthy.ai" },
+    { "OSTERFIELD, Ohio - (NewMediaWire) - May 5, 2026 - ", REST_EN, "OSTERFIELD, Ohio", "2026-05-05",
+      "NewMediaWire" },
+    { "(NewMediaWire) - May 5, 2026 - OSTERFIELD — ", REST_EN, "OSTERFIELD", "2026-05-05", NULL },
+    { "OSTERFIELD, Ohio – Media OutReach Newswire – 5 May 2026 – ", REST_EN, "OSTERFIELD, Ohio", "2026-05-05",
+      "Media OutReach Newswire" },
+    { "Osterfield, Pa.–(BUSINESS WIRE)–", REST_EN, "Osterfield, Pa.", NULL, "BUSINESS WIRE" },
+    { "(AGENZIA LINDE) - OSTERA, 5 MAG - ", REST_IT, "OSTERA", "2026-05-05", NULL },
+    { "May 5, 2026 - Osterfield, Ohio - ", REST_EN, "Osterfield, Ohio", "2026-05-05", NULL },
+    { "Osterfield, Ohio, May 5, 2026 – Today, ", REST_EN, "Osterfield, Ohio", "2026-05-05", NULL },
+    /* the day in a line of its own */
+    { "May 5, 2026\n\nNEW YORK – ", REST_EN, "NEW YORK", "2026-05-05", NULL },
+    { "5. Mai 2026\n\nKassel. ", REST_DE, "Kassel", "2026-05-05", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -116,6 +131,9 @@ test_none (void)
     "Dear editors, " REST_EN,
     "On 5 May 2026 Hollmann opened its doors. " REST_EN,
     "NEWS – " REST_EN,
+    "Bonjour, aujourd'hui : " REST_FR,
+    "Kassel. " REST_DE,
+    "Selamat pagi, hari ini: " REST_ID,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

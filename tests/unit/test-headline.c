@@ -56,6 +56,12 @@ static const struct
   /* the subject says something else */
   { "News from Ropewalk", "FOR IMMEDIATE RELEASE\n\nNettles make rope again" LEAD_EN,
     "Nettles make rope again" },
+  /* what stands over a label or a date is a letterhead, a newsletter's name */
+  { "News from Ropewalk", "Ropewalk Ltd - Harbour Museum\nPress release\n\nNettles make rope again" LEAD_EN,
+    "Nettles make rope again" },
+  { "Desk Notes 12: nettles",
+    "Desk Notes\n\nIssue 12, Thursday, 5 March 2026\n\nNettles make rope again" LEAD_EN,
+    "Nettles make rope again" },
   /* the first of headline and subhead */
   { "Nettles make rope again", "Nettles make rope again\n\nRopewalk reopens its oldest yard" LEAD_EN,
     "Nettles make rope again" },
