@@ -31,7 +31,7 @@
 typedef struct
 {
   PrefsPage page;
-  GtkWidget *content;
+  GtkWidget *content; /* of page.widget, which Claws Mail puts something around */
 } PressClawsPage;
 
 static GHashTable *views; /* MessageView -> PressClawsView, as long as the window is there */
@@ -108,19 +108,19 @@ remove_views (void)
 static void
 on_page_create (PrefsPage *self, GtkWindow *window, gpointer data)
 {
-  self->widget = press_preferences_new ();
+  page.content = self->widget = press_preferences_new ();
 }
 
 static void
 on_page_destroy (PrefsPage *self)
 {
-  self->widget = NULL;
+  page.content = self->widget = NULL;
 }
 
 static void
 on_page_save (PrefsPage *self)
 {
-  press_preferences_apply (self->widget);
+  press_preferences_apply (page.content);
 }
 
 static void

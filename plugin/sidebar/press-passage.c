@@ -17,6 +17,7 @@ enum
   CONTEXT = 60,      /* characters before and after the passage */
   LONGEST = 2000000, /* characters of a shown text that are looked at */
   SHORTEST = 24,     /* bytes of letters that are worth showing when the whole passage is not there */
+  PLAINEST = 8,      /* bytes of ASCII letters that are enough of a passage whose other letters are broken */
 };
 
 /* Whether @text has @end characters; a span that comes from elsewhere must not lead beyond it. */
@@ -74,10 +75,10 @@ add_letter (GString *letters, GArray *places, gunichar c, guint place)
       g_array_append_val (places, place);
 }
 
-/* The letters and digits of a text as UTF-8; @places: (nullable): for each byte the character it comes from.
- */
+/* The letters and digits of a text as UTF-8; @ascii: no others; @places: (nullable): for each byte the
+ * character it comes from. */
 static GString *
-letters_of (const char *text, GArray *places)
+letters_of (const char *text, gboolean ascii, GArray *places)
 {
   GString *letters = g_string_new (NULL);
   guint place = 0;
@@ -85,7 +86,7 @@ letters_of (const char *text, GArray *places)
   for (const char *p = text; *p != '\0' && place < LONGEST; p = g_utf8_next_char (p), place++)
     {
       gunichar c = g_utf8_get_char (p), parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH] = { c };
-      gsize n = c < 0x80 ? 1 : g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
+      gsize n = c < 0x80 ? 1 : ascii ? 0 : g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
 
       for (gsize i = 0; i < n; i++)
         if (g_unichar_isalnum (parts[i]))
@@ -108,10 +109,10 @@ search (const GString *hay, const char *left, const char *needle, gsize length, 
 }
 
 static gssize
-search_whole (const GString *hay, const PressPassage *self, const GString *needle)
+search_whole (const GString *hay, const PressPassage *self, gboolean ascii, const GString *needle)
 {
-  g_autofree char *left = g_string_free (letters_of (self->before, NULL), FALSE);
-  g_autofree char *right = g_string_free (letters_of (self->after, NULL), FALSE);
+  g_autofree char *left = g_string_free (letters_of (self->before, ascii, NULL), FALSE);
+  g_autofree char *right = g_string_free (letters_of (self->after, ascii, NULL), FALSE);
   gssize at = search (hay, left, needle->str, needle->len, right);
 
   if (at < 0)
@@ -160,26 +161,19 @@ add_signs (PressSpan *found, const char *shown, const char *passage)
     }
 }
 
-/**
- * press_passage_find:
- * @shown: what the mail program shows
- * @found: (out): where the passage stands there, in characters
- *
- * Returns: whether it was found, or its beginning
- */
-gboolean
-press_passage_find (const PressPassage *self, const char *shown, PressSpan *found)
+static gboolean
+find (const PressPassage *self, const char *shown, gboolean ascii, PressSpan *found)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GString) hay = letters_of (shown, places);
-  g_autoptr (GString) needle = letters_of (self->text, NULL);
+  g_autoptr (GString) hay = letters_of (shown, ascii, places);
+  g_autoptr (GString) needle = letters_of (self->text, ascii, NULL);
   gsize length = needle->len;
   gssize at;
 
-  if (length == 0)
+  if (length < (ascii ? PLAINEST : 1))
     return FALSE;
-  at = search_whole (hay, self, needle);
-  while (at < 0 && length / 2 >= SHORTEST)
+  at = search_whole (hay, self, ascii, needle);
+  while (at < 0 && !ascii && length / 2 >= SHORTEST)
     {
       length /= 2;
       while ((needle->str[length] & 0xC0) == 0x80)
@@ -193,4 +187,17 @@ press_passage_find (const PressPassage *self, const char *shown, PressSpan *foun
   if (length == needle->len)
     add_signs (found, shown, self->text);
   return TRUE;
+}
+
+/**
+ * press_passage_find:
+ * @shown: what the mail program shows
+ * @found: (out): where the passage stands there, in characters
+ *
+ * Returns: whether it was found, or its beginning
+ */
+gboolean
+press_passage_find (const PressPassage *self, const char *shown, PressSpan *found)
+{
+  return find (self, shown, FALSE, found) || find (self, shown, TRUE, found);
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * With PRESSBRIEF_TRACE=1 in the environment: a line for each callback of the plugin, with its duration, and
- * for each turn of the main loop in which a sidebar got another brief. The turn is measured from poll to
- * poll, by the clock and as the time that the thread worked ("filled-cpu"): upper bounds for the sidebar's
- * own callback, since others may have run in the same turn.
+ * With PRESSBRIEF_TRACE=1 in the environment: a line for each callback of the plugin, with its duration by
+ * the clock and one with the time that the thread worked ("work"), and for each turn of the main loop in
+ * which a sidebar got another brief. The turn is measured from poll to poll, by the clock and as the time
+ * that the thread worked ("filled-cpu"): upper bounds for the sidebar's own callback, since others may have
+ * run in the same turn.
  */
 
 #include "sidebar/press-trace.h"
@@ -22,6 +23,7 @@ static gboolean tracing;
 static GPtrArray *watches; /* Watch; for the life of the program */
 static GPollFunc real_poll;
 static gint64 woke_up, woke_up_cpu; /* µs */
+static GArray *begun;               /* gint64 pairs: when running callbacks began, by the clock and as work */
 
 static gint64
 press_trace_cpu (void)
@@ -74,6 +76,7 @@ press_trace_init (void)
     return;
   tracing = TRUE;
   watches = g_ptr_array_new ();
+  begun = g_array_new (FALSE, FALSE, sizeof (gint64));
   real_poll = g_main_context_get_poll_func (NULL);
   g_main_context_set_poll_func (NULL, press_trace_poll);
 }
@@ -95,7 +98,28 @@ press_trace_watch (PressSidebar *sidebar)
 gint64
 press_trace_begin (void)
 {
-  return tracing ? g_get_monotonic_time () : 0;
+  gint64 now[2];
+
+  if (!tracing)
+    return 0;
+  now[0] = g_get_monotonic_time ();
+  now[1] = press_trace_cpu ();
+  g_array_append_vals (begun, now, 2);
+  return now[0];
+}
+
+/* The work since @begin; callbacks that began later, inside, are over. */
+static gint64
+end_work (gint64 begin)
+{
+  gint64 cpu = 0;
+
+  while (begun->len > 0 && g_array_index (begun, gint64, begun->len - 2) >= begin)
+    {
+      cpu = press_trace_cpu () - g_array_index (begun, gint64, begun->len - 1);
+      g_array_set_size (begun, begun->len - 2);
+    }
+  return cpu;
 }
 
 /**
@@ -107,7 +131,10 @@ press_trace_begin (void)
 void
 press_trace_end (gint64 begin, const char *what, const char *detail)
 {
-  if (tracing)
-    g_message ("trace: %s %.3f ms %s", what, (double)(g_get_monotonic_time () - begin) / 1000,
-               detail != NULL ? detail : "-");
+  gint64 duration = g_get_monotonic_time () - begin;
+
+  if (!tracing)
+    return;
+  g_message ("trace: work %.3f ms %s", (double)end_work (begin) / 1000, what);
+  g_message ("trace: %s %.3f ms %s", what, (double)duration / 1000, detail != NULL ? detail : "-");
 }

@@ -5,6 +5,7 @@
 import os
 import subprocess
 
+import checks
 import host
 from host import MAILS, write
 
@@ -30,9 +31,13 @@ open_selected_message_on_folder_open=1
 always_show_message_when_selected=1
 mark_as_read_delay=0
 show_col_headers=1
+enable_aspell=0
 
 [Plugins_GTK3]
 {plugins}
+
+[rssyl]
+refresh_on_startup=1
 
 """
 
@@ -83,8 +88,25 @@ NEWS_FOLDER = """    <folder type="news" name="News" account_id="2" collapsed="0
 """
 
 
+FEED_FOLDER = """    <folder type="rssyl" name="My Feeds" path="RSSyl" collapsed="0" sort="0">
+        <folderitem type="normal" name="{title}" path="/{title}" uri="http://127.0.0.1:{port}/feed.xml" auth="0"
+          keep_old="1" default_refresh_interval="1" refresh_interval="1440" />
+    </folder>
+"""
+
+
 def plugin(build):
     return os.path.join(os.path.abspath(build), "plugin/claws-mail/pressbrief.so")
+
+
+def rssyl():
+    """Debian's plugin for feeds."""
+    folder = subprocess.run(["pkg-config", "--variable=plugindir", "claws-mail"], capture_output=True, text=True, check=True)
+    return folder.stdout.strip() + "/rssyl.so"
+
+
+def helper(build):
+    return os.path.join(os.path.abspath(build), "tests/hosts/claws-helper.so")
 
 
 def number_of(name):
@@ -92,17 +114,21 @@ def number_of(name):
     return sorted(os.listdir(MAILS)).index(name) + 1
 
 
-def seed(home, plugins, size=(1380, 850), news=None, more=()):
+def seed(home, plugins, size=(1380, 850), news=None, feed=None, more=()):
     """Writes a profile: no assistant asks for an account, and the inbox has the mails of the folder mails/.
 
-    news: (port, group) of a news server on this computer. more: bytes of further mails.
+    news: (port, group) of a news server on this computer. feed: (port, title) of a feed on a web server likewise.
+    more: bytes of further mails.
     """
     folder = f"{home}/.claws-mail"
     width, height = size
     write(f"{folder}/clawsrc", SETTINGS.format(width=width, height=height, plugins="\n".join(plugins)))
     write(f"{folder}/accountrc", ACCOUNT + (NEWS_ACCOUNT.format(port=news[0]) if news else ""))
-    write(f"{folder}/folderlist.xml",
-          FOLDERS.format(home=home, more=NEWS_FOLDER.format(group=news[1]) if news else ""))
+    folders = NEWS_FOLDER.format(group=news[1]) if news else ""
+    if feed:
+        folders += FEED_FOLDER.format(port=feed[0], title=feed[1])
+        os.makedirs(f"{folder}/RSSyl/My Feeds (RSSyl)/{feed[1]}")
+    write(f"{folder}/folderlist.xml", FOLDERS.format(home=home, more=folders))
     for name in ("inbox", "sent", "draft", "queue", "trash"):
         os.makedirs(f"{home}/Mail/{name}", exist_ok=True)
     names = sorted(os.listdir(MAILS))
@@ -125,7 +151,20 @@ class Claws(host.Program):
         desktop.env.update(GSETTINGS_SCHEMA_DIR=desktop.home + "/schemas")
 
     def start(self, *arguments):
-        return self.run(["claws-mail", *arguments])
+        return self.run(["claws-mail", *arguments], stdin=subprocess.PIPE)
+
+    def helper(self, command, answer):
+        """Lets the helper plugin do something; its answer, when it begins so."""
+        seen = len(self.answers())
+        self.process.stdin.write((command + "\n").encode())
+        self.process.stdin.flush()
+        if not host.poll(lambda: len(self.answers()) > seen, 15, pause=0.02):
+            return None
+        last = self.answers()[-1]
+        return last if last.startswith(answer) else None
+
+    def answers(self):
+        return [line.split("helper: ", 1)[1] for line in self.log().splitlines() if "helper: " in line]
 
     def command(self, *arguments):
         """Tells the running one something."""
@@ -152,3 +191,29 @@ class Claws(host.Program):
 
     def ask_to_quit(self):
         self.command("--quit")
+
+
+class Checks(checks.Checks):
+    """What the tests of Claws Mail have in common."""
+
+    def start(self):
+        self.mail.start("--online")
+        self.tree = self.mail.attach()
+        self.main = self.mail.frame("Newsroom - Claws Mail", timeout=60)
+        self.mail.show("inbox/1")
+
+    def menu(self, name, root=None, role="menu item"):
+        """Chooses an entry of the menus."""
+        entry = self.tree.find(role, name, root=root or self.main)
+        return entry is not None and self.tree.press(entry)
+
+    def whole(self, window):
+        """Whether all of the sidebar can be seen in a window, with room for the mail."""
+        box, around = self.tree.extents(self.mail.sidebar(window)), self.tree.extents(window)
+        return (box.width >= 280 and box.height >= 200 and box.x + box.width <= around.x + around.width
+                and box.y + box.height <= around.y + around.height)
+
+    def close(self, window):
+        title = window.name
+        self.tree.key("Escape")
+        return host.poll(lambda: not self.mail.frame(title, timeout=0), 15)

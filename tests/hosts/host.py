@@ -262,9 +262,10 @@ class Program:
         self.sidebars = {}
         desktop.env.update(PRESSBRIEF_TRACE="1", G_MESSAGES_DEBUG="pressbrief")
 
-    def run(self, command):
+    def run(self, command, stdin=None):
         with open(self.log_path, "ab") as log:
-            self.process = subprocess.Popen(command, env=self.desktop.env, stdout=log, stderr=subprocess.STDOUT)
+            self.process = subprocess.Popen(command, env=self.desktop.env, stdin=stdin, stdout=log,
+                                            stderr=subprocess.STDOUT)
         return self
 
     def attach(self):

@@ -8,16 +8,12 @@ import os
 import sys
 import threading
 import time
-import traceback
 import urllib.error
 import urllib.request
 
+import checks
 import evolution
 import host
-
-LIMIT_MS = 8  # for one callback of ours in the main loop
-CALLBACKS = ("shown", "hidden", "selected", "loaded", "settled", "read", "reveal", "revealed")
-TOGGLE = "Show Press Brief"
 
 
 class Web:
@@ -49,17 +45,16 @@ class Web:
         return len(self.hits) == before + 1
 
 
-class Test:
+class Test(checks.Checks):
+    parts = ("test_width", "test_releases", "test_others", "test_quick_switching", "test_none_and_several", "test_reveal",
+             "test_reveal_far_down", "test_toggle", "test_other_view", "test_window", "test_compose", "test_remembered",
+             "test_user_folder", "test_end")
+
     def __init__(self, build):
-        self.tap = host.Tap()
-        self.check = self.tap.check
+        super().__init__(build, host.Desktop(theme=os.environ.get("GTK_THEME", "Adwaita")).start())
         self.web = Web()
-        self.pictures = os.path.join(build, "tests/hosts")
-        self.desktop = host.Desktop(theme=os.environ.get("GTK_THEME", "Adwaita")).start()
         evolution.seed(self.desktop.home, self.web.port)
         self.mail = evolution.Evolution(self.desktop, build)
-        self.tree = None
-        self.main = None
         self.wanted_width = 340
 
     def start(self):
@@ -67,43 +62,11 @@ class Test:
         self.tree = self.mail.attach()
         self.main = self.tree.find("frame", where=lambda frame: "Inbox" in frame.name)
 
-    def shot(self, name):
-        return self.desktop.steady_screenshot(f"{self.pictures}/{name}.png")
-
-    def sidebar_says(self, *words, frame=None):
-        """Whether the sidebar shows all the words; waits for them."""
-        def says():
-            sidebar = self.mail.sidebar(frame or self.main)
-            text = self.tree.texts(sidebar) if sidebar else ""
-            return all(word in text for word in words)
-        return host.poll(says, 15)
-
-    def sidebar_text(self, frame=None):
-        sidebar = self.mail.sidebar(frame or self.main)
-        return self.tree.texts(sidebar) if sidebar else "(no sidebar)"
-
-    def summary(self):
-        """The rows of the summary."""
-        boxes = self.tree.find_all("list box", "Summary", root=self.mail.sidebar(self.main))
-        return self.tree.find_all("list item", root=boxes[0]) if boxes else []
-
     # The main window
 
     def test_releases(self):
-        releases = {
-            "en-release.eml": ("Maren Oxley", "Tidewell Robotics"),
-            "de-release.eml": ("Henrike Solbach", "Grünwasser AG"),
-            "id-release.eml": ("Ratna Wulansih", "Samudra Cahaya"),
-            "fr-release.eml": ("Solène Castagnier", "Aubeclair SA"),
-            "html-release.eml": ("Elodie Vanmeers", "Lumora Textiles"),
-        }
-        for name, words in releases.items():
-            self.check(f"{name}: a brief comes", self.mail.select(name))
-            self.check(f"{name}: kind, person and company", self.sidebar_says("Press release", *words),
-                       self.sidebar_text())
-            mail = host.words_of(name)
-            summary = [" ".join(row.name.split()) for row in self.summary()]
-            self.check(f"{name}: a summary, verbatim", summary and all(sentence in mail for sentence in summary), summary)
+        for name in checks.RELEASES:
+            self.check_release(name)
             self.shot(name.removesuffix(".eml"))
 
     def test_others(self):
@@ -168,24 +131,7 @@ class Test:
                    and self.mail.traces("revealed")[-1][1] in ("context", "passage"), self.mail.traces("revealed")[count:])
         self.check("and the mail scrolls to it", self.mail_differs(plain, self.shot("reveal-far")))
 
-    def mail_differs(self, one, other):
-        """Whether two screenshots differ where the mail is, by more than a cursor."""
-        width, height = (int(side) for side in self.desktop.size.split("x"))
-        edge = self.tree.extents(self.mail.sidebar(self.main)).x
-        stride = len(one) // height
-        step = stride // width
-        return sum(one[y * stride + x * step] != other[y * stride + x * step]
-                   for y in range(height // 2, height) for x in range(220, edge)) > 500
-
     # Showing and hiding
-
-    def toggle(self, frame):
-        return self.tree.find("check menu item", TOGGLE, root=frame)
-
-    def is_shown(self, wanted, frame=None):
-        found = host.poll(lambda: wanted == bool(self.tree.find_all(
-            name="Press brief", root=frame or self.main, where=self.tree.showing)), 15)
-        return found and self.tree.checked(self.toggle(frame or self.main)) == wanted
 
     def test_toggle(self):
         self.mail.select("de-release.eml")
@@ -204,10 +150,10 @@ class Test:
     def test_other_view(self):
         self.tree.press(self.tree.find("check menu item", "Contacts"))
         self.check("another view: no menu entry", host.poll(lambda: not self.tree.find_all(
-            "check menu item", TOGGLE, root=self.main), 15))
+            "check menu item", checks.TOGGLE, root=self.main), 15))
         self.tree.press(self.tree.find("check menu item", "Mail"))
         self.check("back in the mail view: it is there, once", host.poll(lambda: len(self.tree.find_all(
-            "check menu item", TOGGLE, root=self.main)) == 1, 15))
+            "check menu item", checks.TOGGLE, root=self.main)) == 1, 15))
 
     def test_window(self):
         self.mail.select("en-release.eml")
@@ -245,9 +191,6 @@ class Test:
         host.poll(lambda: not self.tree.find_all("frame", "Compose Message"), 10)
 
     # What is remembered
-
-    def width(self):
-        return self.tree.extents(self.mail.sidebar(self.main)).width
 
     def test_width(self):
         box = self.tree.extents(self.mail.sidebar(self.main))
@@ -292,47 +235,8 @@ class Test:
         self.check("it quits at the end", self.mail.quit())
         self.check("and the sidebar goes", len(self.mail.traces("freed")) == freed + 1)
         self.check("the module warned of nothing", not self.mail.complaints(), "\n".join(self.mail.complaints()))
-        for what in CALLBACKS + ("filled", "filled-cpu"):
-            times = sorted(ms for ms, _ in self.mail.traces(what))
-            if times:
-                self.tap.note(f"{what}: {len(times)} times, median {times[len(times) // 2]:.2f} ms, longest {times[-1]:.2f} ms")
-        # Wall clock, so a busy machine may stretch one or the other.
-        times = [ms for what in CALLBACKS for ms, _ in self.mail.traces(what)]
-        slow = [ms for ms in times if ms > LIMIT_MS]
-        self.check(f"callbacks take less than {LIMIT_MS} ms", len(slow) <= len(times) // 50, slow)
-
-    def run(self):
-        self.start()
-        if not self.check("Evolution comes up with the sidebar", self.main and host.poll(
-                lambda: self.mail.sidebar(self.main), 60)):
-            return
-        for part in (self.test_width, self.test_releases, self.test_others, self.test_quick_switching,
-                     self.test_none_and_several, self.test_reveal, self.test_reveal_far_down, self.test_toggle, self.test_other_view,
-                     self.test_window, self.test_compose, self.test_remembered,
-                     self.test_user_folder, self.test_end):
-            try:
-                part()
-            except Exception:  # a widget that is not there: the parts after it may still tell something
-                self.check(part.__name__, False, traceback.format_exc())
-
-
-def main():
-    build = os.path.abspath(sys.argv[1])
-    absent = host.missing(evolution.PROGRAMS)
-    if absent:
-        host.skip(f"{absent} is not installed")
-    test = Test(build)
-    try:
-        test.run()
-    finally:
-        if test.tap.failed or sys.exc_info()[0]:
-            test.tap.note(test.mail.log()[-8000:] if os.path.exists(test.mail.log_path) else "Evolution was not started")
-        if test.mail.process:
-            host.end(test.mail.process)
-        test.desktop.stop()
-    test.check("nothing is left running", host.poll(lambda: not test.desktop.leftovers(), 10), test.desktop.leftovers())
-    return test.tap.done()
+        self.check_times()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(checks.main(Test, evolution.PROGRAMS))

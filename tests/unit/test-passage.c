@@ -27,6 +27,8 @@ static const struct
   { "only its beginning",
     "[The harbour of Sandvik opens its fourth quay in spring, with music and fish soup.]",
     "[The harbour of Sandvik opens its fourt]h quay. Read more" },
+  { "letters that the program could not read", "[Für Süderköge] baut", "Heute: [F_r S_derk_ge] baut" },
+  { "too few of the others", "[Öl für]", "_l f_r" },
   { "not there", "[Quay 4 opens]", "Nothing of it is shown here" },
   { "signs only", "[...]", "..." },
   { "beside a word, no sign is taken", "(the [quay]) ", "see(quay)" },

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: The Pressbrief authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of all mail programs have in common: looks at the sidebar, and how a test runs and ends."""
+
+import os
+import sys
+import time
+import traceback
+
+import host
+
+LIMIT_MS = 8  # for one callback of ours in the main loop
+CALLBACKS = ("shown", "hidden", "selected", "loaded", "settled", "read", "reveal", "revealed")
+TOGGLE = "Show Press Brief"
+PARTS = os.environ.get("PRESSBRIEF_PARTS", "").split()  # of a test, to run these alone
+RELEASES = {
+    "en-release.eml": ("Maren Oxley", "Tidewell Robotics"),
+    "de-release.eml": ("Henrike Solbach", "Grünwasser AG"),
+    "id-release.eml": ("Ratna Wulansih", "Samudra Cahaya"),
+    "fr-release.eml": ("Solène Castagnier", "Aubeclair SA"),
+    "html-release.eml": ("Elodie Vanmeers", "Lumora Textiles"),
+}
+
+
+class Checks:
+    """A test of one mail program: mail is the program, main its main window."""
+
+    parts = ()
+
+    def __init__(self, build, desktop):
+        self.tap = host.Tap()
+        self.check = self.tap.check
+        self.build = build
+        self.pictures = os.path.join(build, "tests/hosts")
+        self.desktop = desktop
+        self.mail = None
+        self.tree = None
+        self.main = None
+
+    def shot(self, name):
+        return self.desktop.steady_screenshot(f"{self.pictures}/{name}.png")
+
+    def sidebar_says(self, *words, frame=None, timeout=15):
+        """Whether the sidebar shows all the words; waits for them."""
+        return host.poll(lambda: all(word in self.sidebar_text(frame) for word in words), timeout)
+
+    def sidebar_text(self, frame=None):
+        sidebar = self.mail.sidebar(frame or self.main)
+        return self.tree.texts(sidebar) if sidebar else "(no sidebar)"
+
+    def summary(self):
+        """The rows of the summary."""
+        boxes = self.tree.find_all("list box", "Summary", root=self.mail.sidebar(self.main))
+        return self.tree.find_all("list item", root=boxes[0]) if boxes else []
+
+    def check_release(self, name):
+        self.check(f"{name}: a brief comes", self.mail.select(name))
+        self.check(f"{name}: kind, person and company", self.sidebar_says("Press release", *RELEASES[name]),
+                   self.sidebar_text())
+        mail = host.words_of(name)
+        summary = [" ".join(row.name.split()) for row in self.summary()]
+        self.check(f"{name}: a summary, verbatim", summary and all(sentence in mail for sentence in summary), summary)
+
+    def mail_differs(self, one, other):
+        """Whether two screenshots differ where the mail is, by more than a cursor."""
+        width, height = (int(side) for side in self.desktop.size.split("x"))
+        edge = self.tree.extents(self.mail.sidebar(self.main)).x
+        stride = len(one) // height
+        step = stride // width
+        return sum(one[y * stride + x * step] != other[y * stride + x * step]
+                   for y in range(height // 2, height) for x in range(220, edge)) > 500
+
+    def toggle(self, frame):
+        return self.tree.find("check menu item", TOGGLE, root=frame)
+
+    def is_shown(self, wanted, frame=None):
+        found = host.poll(lambda: wanted == bool(self.tree.find_all(
+            name="Press brief", root=frame or self.main, where=self.tree.showing)), 15)
+        return found and self.tree.checked(self.toggle(frame or self.main)) == wanted
+
+    def width(self):
+        return self.tree.extents(self.mail.sidebar(self.main)).width
+
+    def check_times(self):
+        for what in CALLBACKS + ("filled", "filled-cpu"):
+            times = sorted(ms for ms, _ in self.mail.traces(what))
+            if times:
+                self.tap.note(f"{what}: {len(times)} times, median {times[len(times) // 2]:.2f} ms, longest {times[-1]:.2f} ms")
+        # By the clock, a busy machine stretches one or the other; the work itself is always short.
+        times = [ms for what in CALLBACKS for ms, _ in self.mail.traces(what)]
+        self.check(f"most callbacks take less than {LIMIT_MS} ms", sorted(times)[len(times) * 8 // 10] < LIMIT_MS,
+                   [ms for ms in times if ms > LIMIT_MS])
+        slow = [(ms, what) for ms, what in self.mail.traces("work") if ms > LIMIT_MS]
+        self.check(f"none works for more than {LIMIT_MS} ms", not slow, slow)
+
+    def start(self):
+        raise NotImplementedError
+
+    def run(self):
+        self.start()
+        if not self.check("it comes up with the sidebar", self.main and host.poll(
+                lambda: self.mail.sidebar(self.main), 60)):
+            return
+        for part in PARTS or self.parts:
+            begin = time.monotonic()
+            try:
+                getattr(self, part)()
+            except Exception:  # a widget that is not there: the parts after it may still tell something
+                self.check(part, False, traceback.format_exc())
+            self.tap.note(f"{part}: {time.monotonic() - begin:.1f} s")
+
+    def stop(self):
+        """Ends what the test has started beside the mail program."""
+
+
+def main(make, programs):
+    """Runs the test that make() makes for the build folder of the command line; returns the exit status."""
+    build = os.path.abspath(sys.argv[1])
+    absent = host.missing(programs)
+    if absent:
+        host.skip(f"{absent} is not installed")
+    test = make(build)
+    try:
+        test.run()
+    finally:
+        if test.tap.failed or sys.exc_info()[0]:
+            test.tap.note(test.mail.log()[-8000:] if os.path.exists(test.mail.log_path) else "It was not started")
+        if test.mail.process:
+            host.end(test.mail.process)
+        test.stop()
+        test.desktop.stop()
+    test.check("nothing is left running", host.poll(lambda: not test.desktop.leftovers(), 10), test.desktop.leftovers())
+    return test.tap.done()
