@@ -81,7 +81,7 @@ GroupByThreads=false
 """
 
 
-def module(build):
+def plugin(build):
     return os.path.join(os.path.abspath(build), "plugin/evolution/module-pressbrief.so")
 
 
@@ -126,7 +126,7 @@ class Evolution(host.Program):
     def _put(self, prefix, schemas):
         """Module and schema into the folders where they are looked for."""
         os.makedirs(prefix + "/lib/evolution/modules")
-        os.symlink(module(self.build), prefix + "/lib/evolution/modules/module-pressbrief.so")
+        os.symlink(plugin(self.build), prefix + "/lib/evolution/modules/module-pressbrief.so")
         host.compile_schemas(schemas)
 
     def install_for_user(self):
