@@ -20,7 +20,7 @@
 #define LEAST_SCORE 0.12f
 #define STAMP_PARAGRAPHS 5 /* among which the time of a wire's line stands */
 #define NEAR_SCORE 0.5f    /* a word within three tokens of the date */
-#define OLD_YEARS 15       /* "since" a year longer ago: an organisation's beginning */
+#define OLD_YEARS 40       /* "since" a year longer ago: an organisation's beginning */
 
 static const struct
 {
@@ -196,8 +196,12 @@ count_shape (const PressDraft *self,
     {
       if (strlen (date->value) >= 10) /* "by the end of 2026" is a plan */
         vote (scores, VOTE_DEADLINE, 2);
-      else if (scores[VOTE_DEADLINE] < NEAR_SCORE)
-        scores[VOTE_DEADLINE] = 0;
+      else
+        {
+          if (scores[VOTE_DEADLINE] < NEAR_SCORE)
+            scores[VOTE_DEADLINE] = 0;
+          scores[VOTE_START] = scores[VOTE_LAUNCH] = 0;
+        }
     }
   else if (side != SIDE_PAST)
     vote (scores, VOTE_START, 1);

@@ -128,6 +128,8 @@ month_at (PressDates *self, guint i, gboolean sure, int *month)
 
   if (length == 0 || sure)
     return length;
+  if (g_str_equal (self->language, "fr") && length == 1 && press_dates_is (self, i, "sept"))
+    return 0; /* seven */
   if ((press_dates_is (self, i, "may") || press_dates_is (self, i, "march") || press_dates_is (self, i, "mar")
        || press_dates_is (self, i, "set") || press_dates_is (self, i, "mei"))
       && !(token->flags & PRESS_TOKEN_CAPITAL) && i != self->first)

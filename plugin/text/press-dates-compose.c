@@ -41,6 +41,8 @@ press_dates_joint (const PressDates *self, guint i)
 {
   guint begin = i, length;
 
+  if (press_dates_is (self, i, "'") && press_dates_glued (self, i) && g_str_equal (self->language, "it"))
+    i++; /* "lunedi' 9 febbraio" */
   if (press_dates_is (self, i, ",") || press_dates_is (self, i, "("))
     i++;
   for (guint n = 0; n < 2 && (length = press_dates_word (self, i, WORD_THE | WORD_ON)) > 0; n++)

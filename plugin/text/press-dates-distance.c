@@ -146,6 +146,17 @@ press_dates_alone_distance (PressDates *self, guint i, PressMoment *m)
   return press_dates_alone (self, i, m->end) && move (self, m, unit, shift * count);
 }
 
+/* "14 meses antes de ser", "seven years before a test": what follows is what is counted from. */
+static gboolean
+is_preposition (const PressDates *self, guint i)
+{
+  int edge;
+  guint length = press_dates_slot (self, i, SLOT_EDGE, &edge);
+
+  return length > 0 && edge >= EDGE_AFTER && length >= press_dates_word (self, i, WORD_AGO_AFTER | WORD_LATER)
+         && i + length < self->end && self->text->tokens[i + length].kind == PRESS_TOKEN_WORD;
+}
+
 /* "dans trois mois", "In drei Monaten" as the first words: what lies ahead even when no verb tells. */
 static gboolean
 is_surely_ahead (const PressDates *self, guint i)
@@ -163,6 +174,7 @@ is_surely_ahead (const PressDates *self, guint i)
 gboolean
 press_dates_distance (PressDates *self, guint i, PressMoment *m)
 {
+  static const char *const within[] = { "in", "en", "dalam", NULL };
   int count, unit;
   guint before, length, after;
 
@@ -175,6 +187,8 @@ press_dates_distance (PressDates *self, guint i, PressMoment *m)
   length = count_and_unit (self, i, &count, &unit);
   if (length > 0)
     {
+      if (is_preposition (self, i + length))
+        return FALSE;
       if ((after = press_dates_word (self, i + length, WORD_AGO_AFTER)) > 0)
         count = -count;
       else if ((after = press_dates_word (self, i + length, WORD_LATER)) == 0
@@ -194,6 +208,10 @@ press_dates_distance (PressDates *self, guint i, PressMoment *m)
       if (after > 0 && g_str_equal (self->language, "id"))
         return FALSE;
       m->end += after;
+      if (g_strv_contains (within, press_text_folded (self->text, i)) && !g_str_equal (self->language, "en")
+          && !g_str_equal (self->language, "de") && !press_dates_alone (self, i, m->end)
+          && press_dates_tense (self, i, m->end) <= 0)
+        return FALSE; /* "è arrivato in una settimana" */
       if ((unit & ~UNIT_PLURAL) > UNIT_WEEK && !press_dates_alone (self, i, m->end)
           && !is_surely_ahead (self, i)
           && press_dates_tense (self, i, m->end) <= 0) /* "in nine months" of sales */

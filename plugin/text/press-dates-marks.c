@@ -21,8 +21,9 @@ static const char *const unit_names[]
         "century",  "hour",   "minute", "weekend", "days",      "weeks", "months",
         "quarters", "halves", "years",  "decades", "centuries", "hours", "minutes" };
 static const char *const edge_names[]
-    = { "year-begin",  "year-middle", "year-end",    "month-begin", "month-middle", "month-end", "week-begin",
-        "week-middle", "week-end",    "autumn-term", "before-last", "after",        "before" };
+    = { "year-begin",  "year-middle", "year-end",    "month-begin", "month-middle",
+        "month-end",   "week-begin",  "week-middle", "week-end",    "autumn-term",
+        "before-last", "yearly",      "for",         "after",       "before" };
 static const char *const part_names[] = { "morning", "noon", "afternoon", "evening", "night", "midnight" };
 static const char *const season_names[]
     = { "", "", "", "spring", "", "", "summer", "", "", "autumn", "", "", "winter" };

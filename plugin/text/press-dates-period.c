@@ -60,8 +60,10 @@ numbered_unit (PressDates *self, guint i, PressMoment *m)
     {
       guint day = press_dates_day_number (self, i, &number);
 
-      if (press_dates_number (self, i, &unit, &digits, NULL) && day == 1)
-        day = 0; /* "3 quarters" */
+      if (self->text->tokens[i].flags & PRESS_TOKEN_DIGITS
+              ? press_dates_number (self, i, &unit, &digits, NULL) && day == 1
+              : press_dates_slot (self, i, SLOT_ORDINAL, NULL) == 0)
+        day = 0; /* "3 quarters", "one quarter" */
       length = MAX (length, day);
     }
   if (length > 0)

@@ -78,6 +78,8 @@ typedef enum
   EDGE_WEEK_END,
   EDGE_AUTUMN_TERM, /* "la rentrée": September */
   EDGE_BEFORE_LAST, /* "vorletzte": a modifier of two back */
+  EDGE_YEARLY, /* "revenue": a number before it is a year */
+  EDGE_FOR,    /* what is set for a day lies ahead */
   EDGE_AFTER,
   EDGE_BEFORE
 } PressDateEdge;
@@ -206,6 +208,7 @@ int press_dates_holiday_of (const char *key);
 gboolean press_dates_holiday (PressDates *self, guint token, int holiday, PressMoment *moment);
 gboolean press_dates_weekend (PressDates *self, guint token, PressMoment *moment);
 void press_dates_set_weekend (PressDates *self, PressMoment *moment, guint32 how);
+guint press_dates_hours_of_week (PressDates *self, guint token);
 gboolean press_dates_is_habit (const PressDates *self, const PressMoment *from, const PressMoment *to);
 gboolean press_dates_calendar_week (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_edge (PressDates *self, guint token, PressMoment *moment);

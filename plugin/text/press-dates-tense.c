@@ -74,7 +74,9 @@ told_at (const PressDates *self, guint token, guint first)
 {
   int tense = tense_of (self, token);
 
-  for (guint n = 1; tense < 0 && n <= 3 && token >= first + n; n++)
+  for (guint n = 1; tense < 0 && n <= 3 && token >= first + n
+                    && self->text->tokens[token - n].kind != PRESS_TOKEN_PUNCTUATION;
+       n++)
     if (tense_of (self, token - n) > 0)
       tense = 1;
   return tense < 0 && is_state (self, token) ? 0 : tense;
@@ -105,10 +107,14 @@ press_dates_tense (const PressDates *self, guint begin, guint end)
   guint before = 0, after = 0;
   int tense_before = 0, tense_after = 0;
   gboolean perfect = FALSE;
+  int edge;
 
   if (self->text->n_sentences == 0)
     return 0;
   sentence = &self->text->sentences[press_text_sentence_of (self->text, begin)];
+  for (guint n = 1; n <= 2 && begin >= sentence->first_token + n; n++)
+    if (press_dates_slot (self, begin - n, SLOT_EDGE, &edge) == n && edge == EDGE_FOR && end > begin + 1)
+      return 1; /* "announced for 30 June" */
   if (follows_participle (self, begin, sentence->first_token))
     return -1;
   for (guint n = 1; n <= NEAR_TENSE && begin >= sentence->first_token + n && tense_before == 0; n++)

@@ -257,6 +257,14 @@ is_clear (PressDates *self, guint i)
   return g_strv_contains (clear, press_text_folded (self->text, i));
 }
 
+static gboolean
+is_between (const PressDates *self, guint token)
+{
+  static const char *const words[] = { "between", "zwischen", "entre", "tra", "fra", "antara", NULL };
+
+  return g_strv_contains (words, press_text_folded (self->text, token));
+}
+
 /**
  * press_dates_time:
  * @licensed: a day stands before it: a bare number behind "at" is a time too
@@ -268,6 +276,7 @@ press_dates_time (PressDates *self, guint token, gboolean licensed, PressMoment 
 {
   PressMoment until = { .hour = -1, .to_hour = -1 };
   guint before = press_dates_time_word (self, token, TIME_BEFORE), end, dash;
+  gboolean between = token > self->first && is_between (self, token - 1);
   gboolean allowed = (before > 0 && (licensed || is_clear (self, token)))
                      || (licensed && press_dates_time_word (self, token + 1, TIME_AFTER) > 0);
 
@@ -284,6 +293,8 @@ press_dates_time (PressDates *self, guint token, gboolean licensed, PressMoment 
       *m = trial;
     }
   dash = press_dates_word (self, end, WORD_TO);
+  if (dash == 0 && (between || is_between (self, token)))
+    dash = press_dates_word (self, end, WORD_AND); /* "between 1pm and 4pm" */
   if (dash > 0)
     {
       gboolean halved = (self->timed[end] & (TIME_AM | TIME_PM)) != 0;

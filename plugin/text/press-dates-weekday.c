@@ -15,7 +15,7 @@ set_weekday (PressDates *self, PressMoment *m, int weekday, guint32 how)
   m->grain = GRAIN_DAY;
   m->relative = TRUE;
   m->weekday = weekday;
-  m->bare = how == 0;
+  m->bare = how == 0 || how == WORD_THIS;
   switch (how)
     {
     case WORD_LAST:
@@ -41,7 +41,7 @@ static gboolean
 day_of_month (PressDates *self, guint i, int name, PressMoment *m)
 {
   int number, other;
-  guint length, digits, year = (guint)self->reference.year, month = (guint)self->reference.month;
+  guint most = 14, length, digits, year = (guint)self->reference.year, month = (guint)self->reference.month;
 
   i += press_dates_is (self, i, ",");
   i += press_dates_word (self, i, WORD_THE);
@@ -52,8 +52,15 @@ day_of_month (PressDates *self, guint i, int name, PressMoment *m)
   if (!press_dates_alone (self, m->begin, i + length) && !press_dates_alone (self, i, i + length)
       && (name == 0
           || (i + length < self->end && self->text->tokens[i + length].kind != PRESS_TOKEN_PUNCTUATION)))
-    return FALSE;
-  for (guint n = 0; n < 14; n++, year += month / 12, month = month % 12 + 1)
+    {
+      if (name == 0 || !press_dates_number (self, i, &other, &digits, NULL)
+          || press_text_match (self->text, i + length, PRESS_TERM_FUNCTION_WORD, NULL) == 0
+          || press_dates_slot (self, i + length, SLOT_MONTH, NULL) > 0
+          || press_dates_word (self, i + length, WORD_OF | WORD_TO | WORD_AND) > 0)
+        return FALSE;
+      most = 2; /* "el sábado 5 en la iglesia": only close by */
+    }
+  for (guint n = 0; n < most; n++, year += month / 12, month = month % 12 + 1)
     {
       gint64 days = press_civil_to_days ((int)year, (int)month, number);
 
@@ -149,6 +156,14 @@ is_other_word (PressDates *self, guint i, guint before, guint length)
              && !press_dates_alone (self, i, i + length));
 }
 
+/* "un mardi de novembre", "on a Friday": whichever. */
+static gboolean
+is_any_of_them (const PressDates *self, guint i, guint end)
+{
+  return self->ended[i] & WORD_ONE && !press_dates_alone (self, i, end)
+         && press_dates_word (self, end, MODIFIER) == 0;
+}
+
 /** press_dates_weekday: the day at @token that is named by its weekday. */
 gboolean
 press_dates_weekday (PressDates *self, guint i, PressMoment *m)
@@ -158,6 +173,8 @@ press_dates_weekday (PressDates *self, guint i, PressMoment *m)
   int day, weeks;
 
   length = press_dates_slot (self, i + before, SLOT_WEEKDAY, &day);
+  if (length > 0 && before == 0 && is_any_of_them (self, i, i + length))
+    return FALSE;
   if (length == 0 || press_dates_slot (self, i + before, SLOT_DAY, NULL) > length /* "venerdì santo" */
       || is_other_word (self, i, before, length))
     return FALSE;
@@ -257,6 +274,8 @@ press_dates_nth (PressDates *self, guint i, PressMoment *m)
   gboolean weekend = FALSE;
   gint64 first;
 
+  if (press_dates_word (self, i, WORD_ONE) > 0)
+    return FALSE; /* "un mardi de novembre" */
   if (length == 0)
     length = press_dates_slot (self, i, SLOT_ORDINAL, &number);
   if (length == 0 && both == 0)
@@ -297,21 +316,6 @@ gboolean
 press_dates_alone_day (PressDates *self, guint i, PressMoment *m)
 {
   return (self->ended[i] & (WORD_THE | WORD_ON)) != 0 && day_of_month (self, i, 0, m);
-}
-
-/**
- * press_dates_is_habit:
- *
- * Returns: whether two weekdays are hours of every week: "Monday to Friday", "dal lunedì al venerdì"
- */
-gboolean
-press_dates_is_habit (const PressDates *self, const PressMoment *from, const PressMoment *to)
-{
-  if (!from->bare || !to->bare || from->weekday != 1 || to->weekday < 4
-      || press_dates_alone (self, from->begin, to->end))
-    return FALSE;
-  return press_dates_tense (self, from->begin, to->end) == 0
-         || (self->ended[from->begin] & WORD_FROM && press_dates_is (self, from->begin - 1, "dal"));
 }
 
 /** press_dates_set_weekend: the weekend of this week; before it, when @how is WORD_PAST, the last one. */

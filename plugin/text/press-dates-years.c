@@ -74,12 +74,15 @@ is_year_by_place (const PressDates *self, guint i, int value)
 {
   const PressToken *before = i > self->first ? &self->text->tokens[i - 1] : NULL;
   const PressToken *next = i + 1 < self->end ? &self->text->tokens[i + 1] : NULL;
+  int edge;
 
   if (before == NULL || value < 1800 || value > MAX (self->reference.year, 2000) + 10 || value % 100 == 0)
     return FALSE;
   if (g_str_equal (self->language, "de"))
     return before->kind == PRESS_TOKEN_WORD && !(before->flags & PRESS_TOKEN_CAPITAL)
            && (next == NULL || (press_dates_is (self, i + 1, ".") && i + 2 >= self->end));
+  if (value >= 1950 && press_dates_slot (self, i + 1, SLOT_EDGE, &edge) > 0 && edge == EDGE_YEARLY)
+    return TRUE; /* "combined 2025 revenue" */
   return g_str_equal (self->language, "en") && value >= 1900 && press_dates_is (self, i - 1, "the")
          && next != NULL && next->kind == PRESS_TOKEN_WORD && !(next->flags & PRESS_TOKEN_CAPITAL)
          && !(press_dates_is (self, i + 1, "model") && !press_dates_is (self, i + 2, "year"))
@@ -95,8 +98,9 @@ is_bare_german_year (const PressDates *self, guint i)
 
   return g_str_equal (self->language, "de")
          && (before == NULL || !(before->flags & PRESS_TOKEN_CAPITAL) || second)
-         && (before == NULL || before->kind == PRESS_TOKEN_WORD) && i + 1 < self->end
-         && self->text->tokens[i + 1].kind == PRESS_TOKEN_WORD
+         && (before == NULL || before->kind == PRESS_TOKEN_WORD
+             || self->text->sentences[press_text_sentence_of (self->text, i)].first_token == i)
+         && i + 1 < self->end && self->text->tokens[i + 1].kind == PRESS_TOKEN_WORD
          && !(self->text->tokens[i + 1].flags & PRESS_TOKEN_CAPITAL);
 }
 
@@ -257,7 +261,9 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
       && self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD && !press_text_is (self->text, i - 1, "–")
       && !press_text_is (self->text, i - 1, "©"))
     return FALSE;
-  bracketed = i > self->first && is_one_of (self, i - 1, "(") && is_one_of (self, i + 1, ")-,/");
+  bracketed = i > self->first
+              && ((is_one_of (self, i - 1, "(") && is_one_of (self, i + 1, ")-,/"))
+                  || (value >= 1900 && is_one_of (self, i - 1, ",") && is_one_of (self, i + 1, ")")));
   licensed
       = (self->ended[i] & (WORD_YEAR | WORD_SINCE | WORD_UNTIL | WORD_BEGIN | WORD_MIDDLE | WORD_END)) != 0
         && (value >= 1600 || (self->ended[i] & WORD_YEAR && press_dates_alone (self, i, i + 1)));

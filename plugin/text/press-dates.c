@@ -37,7 +37,7 @@ place_weekday (PressDates *self, PressMoment *m, int tense)
     return;
   if (tense < 0 && day > self->today)
     press_moment_set_days (m, day - 7);
-  if (tense == 0 && day == self->today)
+  if (tense == 0 && day == self->today && press_dates_word (self, m->begin, WORD_THIS) == 0)
     press_moment_set_days (m, day + 7);
 }
 
@@ -125,8 +125,9 @@ add_date (PressDates *self, PressMoment *from, PressMoment *to)
     tense = SURELY_PAST;
   else if (open && (self->ended[from->begin] & WORD_SINCE) && tense == 0 && to == NULL)
     tense = from->grain == GRAIN_DAY && is_ahead (self, from) ? 1 : -1;
-  if (open && (self->ended[from->begin] & WORD_UNTIL) && (tense == 0 || (from->weekday != 0 && to == NULL)))
-    tense = 1;
+  if (open && (self->ended[from->begin] & WORD_UNTIL)
+      && (tense == 0 || (from->weekday != 0 && to == NULL && !press_dates_is (self, from->begin - 1, "zum"))))
+    tense = 1; /* "gave it until Monday"; but "in der Nacht zum Dienstag" */
   if (from->grain == GRAIN_NONE && !place_time (self, from))
     return;
   if (!press_moment_complete (from, self, tense))
@@ -195,9 +196,12 @@ read_at (PressDates *self, guint i)
 {
   PressMoment left, right, trial;
   gboolean found, range;
+  guint hours;
 
   if (!may_begin (self, i))
     return i + 1;
+  if ((hours = press_dates_hours_of_week (self, i)) > i)
+    return hours;
   if (press_dates_year_range (self, i, &left, &right) || press_dates_named_pair (self, i, &left, &right))
     {
       add_date (self, &left, &right);
