@@ -11,6 +11,7 @@
 #define MOST_SUBHEADS 120 /* words of it and the lines below */
 #define FEWEST 3          /* words that count as all, at least */
 #define MOST 6            /* ... and at most */
+#define LONGEST_LINE 24   /* tokens of a sentence below the headline that is none of the news */
 #define MOST_LINES 8      /* below the headline */
 
 /* The beginning of a word, as a rough stem that needs no language. */
@@ -54,7 +55,10 @@ read_subheads (PressGuide *self)
 
       if (sentence->span.begin < self->headline_span.end)
         continue;
-      if (news > 0 ? sentence->span.end > news : press_summary_is_complete (text, sentence->span))
+      if (news > 0 && sentence->span.end > news)
+        return;
+      if (press_summary_is_complete (text, sentence->span)
+          && (news == 0 || sentence->end_token - sentence->first_token > LONGEST_LINE))
         return;
       lines++;
       if (!press_summary_is_label (text, sentence)

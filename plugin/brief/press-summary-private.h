@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PRESS_MAIL_LEAD,         /* the first that announces */
+  PRESS_MAIL_DATELINE,     /* begins with the dateline */
   PRESS_MAIL_NEXT,         /* stands right behind the lead, quotes left out; halved with each in between */
   PRESS_MAIL_WITH_LEAD,    /* in the paragraph of the lead */
   PRESS_MAIL_HEADLINE,     /* share of the headline's words */
@@ -27,6 +28,7 @@ typedef enum
   PRESS_MAIL_ROLE,         /* words of a launch, an event, a start */
   PRESS_MAIL_FIGURE,       /* an amount */
   PRESS_MAIL_FIGURES,      /* several */
+  PRESS_MAIL_NUMBER,       /* a number of any kind */
   PRESS_MAIL_QUOTE,        /* share of direct speech */
   PRESS_MAIL_TORN,         /* begins inside speech and ends outside */
   PRESS_MAIL_PROFILE,      /* words of a company's profile */

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define FEWEST_WORDS 5
+#define FEWEST_WORDS 4       /* numbers too */
 #define LONGEST_LABEL 7      /* "Press conference" may begin a sentence */
 #define FEWEST_BY_ADDRESS 20 /* words of a sentence that does more than name an address */
 
@@ -55,7 +55,7 @@ count_words (const PressText *text, const PressSentence *sentence)
   guint words = 0;
 
   for (guint i = sentence->first_token; i < sentence->end_token; i++)
-    words += text->tokens[i].kind == PRESS_TOKEN_WORD;
+    words += text->tokens[i].kind == PRESS_TOKEN_WORD || text->tokens[i].kind == PRESS_TOKEN_NUMBER;
   return words;
 }
 
@@ -107,7 +107,8 @@ press_summary_is_out (const PressGuide *self, const PressSentence *sentence)
     return TRUE;
   if (brief->embargo != NULL && press_span_overlaps (brief->embargo->span, sentence->span))
     return TRUE;
-  return brief->dateline != NULL && press_span_contains (brief->dateline->span, sentence->span);
+  return brief->dateline != NULL && brief->dateline->span.begin <= sentence->span.begin
+         && brief->dateline->span.end + 2 >= sentence->span.end;
 }
 
 static void
@@ -136,6 +137,8 @@ press_summary_read_wording (const PressGuide *self, const PressSentence *sentenc
     {
       const char *value = NULL;
 
+      if (text->tokens[i].flags & PRESS_TOKEN_DIGITS)
+        looks[PRESS_MAIL_NUMBER] = 1;
       if (text->tokens[i].kind != PRESS_TOKEN_WORD)
         continue;
       if (press_text_match (text, i, PRESS_TERM_ANNOUNCEMENT, &value) > 0

@@ -18,10 +18,10 @@
 /* What a look is worth; the scale is that of press-summarizer-weights.c. Set on press mails in six languages.
  */
 static const PressMailLooks weights = {
-  [PRESS_MAIL_LEAD] = 1.2f,         [PRESS_MAIL_NEXT] = 0.5f,         [PRESS_MAIL_WITH_LEAD] = 0.5f,
-  [PRESS_MAIL_HEADLINE] = 1.0f,     [PRESS_MAIL_UNTOLD] = 1.2f,       [PRESS_MAIL_FACTLESS] = -0.8f,
+  [PRESS_MAIL_LEAD] = 1.2f,         [PRESS_MAIL_NEXT] = 0.8f,         [PRESS_MAIL_WITH_LEAD] = 0.3f,
+  [PRESS_MAIL_HEADLINE] = 1.0f,     [PRESS_MAIL_UNTOLD] = 1.2f,       [PRESS_MAIL_FACTLESS] = -0.6f,
   [PRESS_MAIL_ANNOUNCEMENT] = 0.5f, [PRESS_MAIL_ISSUER] = 0.3f,       [PRESS_MAIL_PARTNER] = 0.3f,
-  [PRESS_MAIL_FUTURE] = 1.2f,       [PRESS_MAIL_PAST] = 0.1f,         [PRESS_MAIL_ROLE] = 0.1f,
+  [PRESS_MAIL_FUTURE] = 1.2f,       [PRESS_MAIL_PAST] = 0.1f,         [PRESS_MAIL_ROLE] = 0.3f,
   [PRESS_MAIL_FIGURE] = 0.2f,       [PRESS_MAIL_FIGURES] = 0.3f,      [PRESS_MAIL_QUOTE] = -1.5f,
   [PRESS_MAIL_TORN] = -1.5f,        [PRESS_MAIL_PROFILE] = -0.4f,     [PRESS_MAIL_LIST] = -0.5f,
   [PRESS_MAIL_LANGUAGE] = -2.0f,    [PRESS_MAIL_LOWER] = -0.8f,       [PRESS_MAIL_BEFORE] = -1.5f,
@@ -104,7 +104,7 @@ is_factless (const float *looks)
 {
   return looks[PRESS_MAIL_ISSUER] == 0 && looks[PRESS_MAIL_PARTNER] == 0 && looks[PRESS_MAIL_PERSON] == 0
          && looks[PRESS_MAIL_FIGURE] == 0 && looks[PRESS_MAIL_FUTURE] == 0 && looks[PRESS_MAIL_PAST] == 0
-         && looks[PRESS_MAIL_APPOINTMENT] == 0;
+         && looks[PRESS_MAIL_APPOINTMENT] == 0 && looks[PRESS_MAIL_NUMBER] == 0;
 }
 
 /* What the sentence says and where it stands. */
@@ -113,12 +113,14 @@ look_at (PressGuide *self, guint number, guint end)
 {
   const PressSentence *sentence = &self->text->sentences[number];
   const GPtrArray *languages = self->draft->brief->languages;
+  const PressDateline *dateline = self->draft->brief->dateline;
   float *looks = self->looks[number];
 
   press_summary_read_wording (self, sentence, looks);
   looks[PRESS_MAIL_HEADLINE] = press_summary_share (self, sentence);
   looks[PRESS_MAIL_QUOTE] = quoted_share (self, sentence, &looks[PRESS_MAIL_TORN]);
   looks[PRESS_MAIL_AFTER] = sentence->span.begin > end;
+  looks[PRESS_MAIL_DATELINE] = dateline != NULL && press_span_overlaps (dateline->span, sentence->span);
   looks[PRESS_MAIL_FACTLESS] = is_factless (looks);
   looks[PRESS_MAIL_LANGUAGE]
       = languages->len > 0
@@ -148,7 +150,7 @@ lead_worth (const PressGuide *self, const float *looks)
       = looks[PRESS_MAIL_ISSUER] > 0 && (looks[PRESS_MAIL_AMOUNT] > 0 || looks[PRESS_MAIL_APPOINTMENT] > 0);
 
   if (looks[PRESS_MAIL_BEFORE] > 0 || looks[PRESS_MAIL_LANGUAGE] > 0 || looks[PRESS_MAIL_LENGTH] < SHORT_LEAD
-      || !(headlined || telling || looks[PRESS_MAIL_ANNOUNCEMENT] > 0))
+      || !(headlined || telling || looks[PRESS_MAIL_DATELINE] > 0 || looks[PRESS_MAIL_ANNOUNCEMENT] > 0))
     return 0;
   return 1 + looks[PRESS_MAIL_HEADLINE] * (g_hash_table_size (self->headline) > 3);
 }
@@ -161,6 +163,24 @@ is_greeting (const float *looks)
       = looks[PRESS_MAIL_LOWER] > 0 || looks[PRESS_MAIL_WRITER] > 0 || looks[PRESS_MAIL_READER] > 0;
 
   return looks[PRESS_MAIL_FACTLESS] > 0 && (personal || looks[PRESS_MAIL_HEADLINE] < 0.2f);
+}
+
+/* The first of the sentences that names the issuer; those without one have no lead. */
+static guint
+find_naming (const PressGuide *self)
+{
+  guint n = self->text->n_sentences, seen = 0;
+
+  for (guint i = 0; i < n && seen < LEAD_WITHIN; i++)
+    {
+      const float *looks = self->looks[i];
+
+      if (!self->skip[i] && looks[PRESS_MAIL_BEFORE] == 0 && looks[PRESS_MAIL_QUOTE] < 0.5f
+          && looks[PRESS_MAIL_ISSUER] > 0)
+        return i;
+      seen += !self->skip[i];
+    }
+  return n;
 }
 
 /* The first sentence that can be the lead is it, unless one soon after says far more of the headline; those
@@ -182,7 +202,9 @@ find_lead (PressGuide *self)
           best = worth;
         }
     }
-  for (guint i = 0; i < lead && lead < n; i++)
+  if (lead == n)
+    return find_naming (self);
+  for (guint i = 0; i < lead; i++)
     {
       self->looks[i][PRESS_MAIL_BEFORE] = 1;
       self->skip[i] |= self->draft->brief->kind != PRESS_KIND_OTHER && is_greeting (self->looks[i]);
