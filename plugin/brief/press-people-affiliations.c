@@ -8,7 +8,10 @@
 
 #include "brief/press-draft.h"
 
+#include <string.h>
+
 #define REACH 3     /* tokens of a sentence in which its subject begins */
+#define NEAR 6      /* tokens from a faculty to its university */
 #define FAR_BACK 90 /* tokens from "its" back to what it stands for */
 
 /** Spot: an organisation of the brief where the text names it. */
@@ -89,7 +92,7 @@ spot_from (const GArray *spots, guint token)
   return low;
 }
 
-/* The only organisation that is named in [first, end); @limit bounds the search. */
+/* The only organisation that is named in [first, end). */
 static const PressOrganization *
 sole_between (const PressDraft *draft, const GArray *spots, guint first, guint end)
 {
@@ -178,6 +181,86 @@ owner (const PressDraft *draft, const GArray *spots, guint role)
   return draft->brief->organizations->pdata[g_array_index (spots, Spot, i - 1).organization];
 }
 
+static gboolean
+has_word (const PressOrganization *organization, const char *word)
+{
+  g_autofree char *folded = press_lexicon_fold (organization->name, -1);
+  const char *at = strstr (folded, word);
+
+  return at != NULL && (at == folded || !g_ascii_isalnum (at[-1]));
+}
+
+/* "For the foundation, board member X ...": a common noun before the name that one organisation is called by.
+ */
+static const PressOrganization *
+by_noun (const PressDraft *draft, guint first, guint end)
+{
+  const PressText *text = draft->text;
+
+  for (guint token = end; token > first; token--)
+    {
+      const PressOrganization *found = NULL;
+      const char *key = NULL;
+
+      if (press_text_match (text, token - 1, PRESS_TERM_ORGANIZATION_WORD, &key) != 1
+          || strstr (key, "head") == NULL || is_person_word (text, token - 1, "unit")
+          || is_spoken (draft, (PressSpan){ text->tokens[token - 1].begin, text->tokens[token - 1].end }))
+        continue;
+      for (guint i = 0; i < draft->brief->organizations->len; i++)
+        if (has_word (draft->brief->organizations->pdata[i], press_text_folded (text, token - 1)))
+          {
+            if (found != NULL)
+              return NULL;
+            found = draft->brief->organizations->pdata[i];
+          }
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The only university there is, of somebody who is called professor. */
+static const PressOrganization *
+of_professor (const PressDraft *draft, guint token)
+{
+  const PressText *text = draft->text;
+  const PressOrganization *found = NULL;
+
+  if (token == 0 || !g_str_has_prefix (press_text_folded (text, token - 1), "profes")
+      || g_str_equal (text->paragraphs[press_text_paragraph_of (text, token)].language, "de"))
+    return NULL;
+  for (guint i = 0; i < draft->brief->organizations->len; i++)
+    if (has_word (draft->brief->organizations->pdata[i], "universi"))
+      {
+        if (found != NULL)
+          return NULL;
+        found = draft->brief->organizations->pdata[i];
+      }
+  return found;
+}
+
+/* Whose the school, the faculty or the department is that stands beside a name: "of" what follows it, or what
+ * the sentence names before. */
+static const PressOrganization *
+whole_of (const PressDraft *draft, const GArray *spots, const PressSeeker *seeker)
+{
+  const PressText *text = draft->text;
+  guint begin = press_text_token_at (text, seeker->employer.begin),
+        end = press_text_token_at (text, seeker->employer.end);
+  const PressSentence *sentence = &text->sentences[press_text_sentence_of (text, begin)];
+  const PressOrganization *found = NULL;
+  guint next = spot_from (spots, end);
+
+  if (text->n_sentences == 0)
+    return NULL;
+  if (next < spots->len && g_array_index (spots, Spot, next).token < MIN (end + NEAR, sentence->end_token))
+    return draft->brief->organizations->pdata[g_array_index (spots, Spot, next).organization];
+  found = by_noun (draft, sentence->first_token, begin);
+  if (found == NULL)
+    found = subject_before (draft, spots, press_text_sentence_of (text, begin));
+  return found;
+}
+
 static const PressOrganization *
 affiliation (const PressDraft *draft, const GArray *spots, const PressSeeker *seeker, const char *guess)
 {
@@ -193,7 +276,11 @@ affiliation (const PressDraft *draft, const GArray *spots, const PressSeeker *se
     found = sole_between (draft, spots, text->sentences[sentence].first_token,
                           text->sentences[sentence].end_token);
   if (found == NULL && text->n_sentences > 0)
+    found = by_noun (draft, text->sentences[sentence].first_token, seeker->token);
+  if (found == NULL && text->n_sentences > 0)
     found = subject_before (draft, spots, sentence);
+  if (found == NULL)
+    found = of_professor (draft, seeker->token);
   return found != NULL ? found : issuer (draft, guess);
 }
 
@@ -236,6 +323,14 @@ press_draft_find_affiliations (PressDraft *self)
         {
           const PressOrganization *organization = affiliation (self, spots, seeker, person->organization);
 
+          found = organization != NULL ? g_strdup (organization->name) : NULL;
+        }
+      else if (is_person_word (self->text, press_text_token_at (self->text, seeker->employer.begin), "unit"))
+        {
+          const PressOrganization *organization = whole_of (self, spots, seeker);
+
+          if (organization == NULL || g_str_equal (organization->name, person->organization))
+            organization = issuer (self, NULL);
           found = organization != NULL ? g_strdup (organization->name) : NULL;
         }
       else

@@ -86,6 +86,22 @@ over_date (const PressPeopleWork *self, guint token)
   return token;
 }
 
+/* Behind the organisation of "X, Moss & Fern's director", "X, Leica-Chef" at @token. */
+static guint
+over_owner (const PressPeopleWork *self, guint token)
+{
+  static const char *const joints[] = { "'s", "'", "-", NULL };
+  const PressName *name = press_people_name_at (self, token, PRESS_NAME_ORGANIZATION);
+  guint at = name != NULL ? name->end_token : token;
+
+  if (name != NULL && press_people_is (self, at, joints))
+    at++;
+  return press_text_match (self->text, at, PRESS_TERM_ROLE, NULL) > 0
+                 || press_text_match (self->text, at, PRESS_TERM_ROLE_MODIFIER, NULL) > 0
+             ? at
+             : token;
+}
+
 /**
  * press_people_lead_in:
  * @token: the token behind a name
@@ -108,7 +124,7 @@ press_people_lead_in (const PressPeopleWork *self, guint token, guint limit)
     at += 1 + title;
   at = over_clause (self, over_age (self, at), limit);
   if (press_people_is (self, at, asides))
-    at++;
+    at = over_owner (self, at + 1);
   for (guint i = 0; i < MOST_FILLERS && at < limit; i++)
     {
       guint behind = over_date (self, at);

@@ -185,7 +185,7 @@ named_after (const PressPeopleWork *self, const PressName *person)
   return PRESS_NO_NAME;
 }
 
-/* The organisation whose name opens with one of @heads ("stadt+gemeinde"), the first in the text. */
+/* The organisation whose name has one of @heads ("stadt+gemeinde"), the first in the text. */
 static guint
 organization_of_office (const PressPeopleWork *self, const char *heads)
 {
@@ -194,11 +194,9 @@ organization_of_office (const PressPeopleWork *self, const char *heads)
   for (guint i = 0; i < MIN (self->draft->names->len, PRESS_MOST_NAMES); i++)
     {
       const PressName *name = organization_at (self, i);
-      g_autofree char *text = name != NULL ? press_text_slice (self->text, name->span) : NULL;
-      g_autofree char *folded = text != NULL ? press_lexicon_fold (text, -1) : NULL;
 
-      for (guint w = 0; folded != NULL && words[w] != NULL; w++)
-        if (g_str_has_prefix (folded, words[w]))
+      for (guint t = name != NULL ? name->first_token : 0; name != NULL && t < name->end_token; t++)
+        if (g_strv_contains ((const char *const *)words, press_text_folded (self->text, t)))
           return i;
     }
   return PRESS_NO_NAME;

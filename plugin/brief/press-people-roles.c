@@ -81,6 +81,24 @@ look_behind_role (const PressPeopleWork *self, PressRolePhrase *role)
     }
 }
 
+/* "Brightwater's chief executive", "Leica-CEO", "Moss director": the organisation right before a role. */
+static guint
+organization_before (const PressPeopleWork *self, guint token)
+{
+  guint at = token;
+
+  if (at > 0 && press_people_is (self, at - 1, possessive))
+    at--;
+  else if (at > 0 && press_text_is (self->text, at - 1, "-")
+           && !(self->text->tokens[at - 1].flags & PRESS_TOKEN_AFTER_SPACE))
+    at--;
+  if (at == 0 || self->names[at - 1] == 0
+      || g_array_index (self->draft->names, PressName, self->names[at - 1] - 1).kind
+             != PRESS_NAME_ORGANIZATION)
+    return PRESS_NO_NAME;
+  return self->names[at - 1] - 1;
+}
+
 static gboolean
 find_role_behind (PressPeopleWork *self, PressMention *mention)
 {
@@ -103,6 +121,8 @@ find_role_behind (PressPeopleWork *self, PressMention *mention)
       && !(self->text->tokens[at].flags & PRESS_TOKEN_ALL_CAPS))
     return FALSE;
   look_behind_role (self, &role);
+  if (role.organization == PRESS_NO_NAME && at > name->end_token + 1)
+    role.organization = organization_before (self, at);
   take (self, mention, &role);
   return TRUE;
 }
@@ -153,24 +173,6 @@ noun_before (const PressPeopleWork *self, guint token)
     return PRESS_NO_NAME;
   return press_text_match (self->text, token - 2, PRESS_TERM_ORGANIZATION_WORD, NULL) > 0 ? token - 2
                                                                                           : PRESS_NO_NAME;
-}
-
-/* "Brightwater's chief executive", "Leica-CEO", "Moss director": the organisation right before a role. */
-static guint
-organization_before (const PressPeopleWork *self, guint token)
-{
-  guint at = token;
-
-  if (at > 0 && press_people_is (self, at - 1, possessive))
-    at--;
-  else if (at > 0 && press_text_is (self->text, at - 1, "-")
-           && !(self->text->tokens[at - 1].flags & PRESS_TOKEN_AFTER_SPACE))
-    at--;
-  if (at == 0 || self->names[at - 1] == 0
-      || g_array_index (self->draft->names, PressName, self->names[at - 1] - 1).kind
-             != PRESS_NAME_ORGANIZATION)
-    return PRESS_NO_NAME;
-  return self->names[at - 1] - 1;
 }
 
 /* @direct: only a role whose organisation reaches up to the name, "the CEO of Y X" */

@@ -50,8 +50,37 @@ is_byline (const PressPeopleWork *self, const PressName *name)
     return TRUE;
   if (press_text_is (text, name->first_token - 1, ":"))
     return !press_text_is (text, name->end_token, ",");
-  return (at - 1 == first || text->tokens[at - 1].flags & PRESS_TOKEN_AFTER_BREAK)
+  return (at - 1 == first || text->tokens[at - 1].flags & PRESS_TOKEN_AFTER_BREAK
+          || (text->tokens[at - 1].flags & PRESS_TOKEN_CAPITAL && press_text_is (text, at - 2, ".")))
          && name->end_token + 3 > paragraph->end_token;
+}
+
+/* "Ihre Ulla Moor" in a line of its own, or a name below "Kind regards," */
+static gboolean
+signs_off (const PressPeopleWork *self, const PressName *name)
+{
+  static const char *const yours[] = { "ihr",   "ihre",   "euer",   "eure", "dein", "deine", "your", "yours",
+                                       "votre", "vostro", "vostra", "tuo",  "tua",  "su",    "tu",   NULL };
+  const PressText *text = self->text;
+  guint first = press_people_before_titles (self, name->first_token);
+  const char *key = NULL;
+
+  if (name->end_token < text->n_tokens && !(text->tokens[name->end_token].flags & PRESS_TOKEN_AFTER_BREAK))
+    return FALSE;
+  if (first > 0 && press_people_is (self, first - 1, yours)
+      && text->tokens[first - 1].flags & PRESS_TOKEN_AFTER_BREAK)
+    return TRUE;
+  if (!(text->tokens[first].flags & PRESS_TOKEN_AFTER_BREAK))
+    return FALSE;
+  for (guint back = 1; back <= MIN (first, 6u); back++)
+    {
+      guint length = press_text_match (text, first - back, PRESS_TERM_SECTION, &key);
+
+      if (length > 0 && length + 1 >= back && g_str_equal (key, "sign-off")
+          && text->tokens[first - back].flags & PRESS_TOKEN_AFTER_BREAK)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "Antonio Serra detto Tonino" */
@@ -76,7 +105,7 @@ collect_mentions (PressPeopleWork *self)
         self->names[t] = i + 1;
       if (self->mentions->len < PRESS_MOST_MENTIONS && name->kind == PRESS_NAME_PERSON
           && !is_nickname (self, i) && tells_the_story (self->draft, name->span.begin)
-          && !is_byline (self, name))
+          && !is_byline (self, name) && !signs_off (self, name))
         g_array_append_val (self->mentions, mention);
     }
 }

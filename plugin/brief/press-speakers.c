@@ -145,6 +145,19 @@ full_name (const PressDraft *draft, char *name)
   return best;
 }
 
+/* German writes nouns large: one word that nothing calls a name is none. */
+static gboolean
+is_common_noun (const PressDraft *draft, PressSpan span)
+{
+  const PressText *text = draft->text;
+  guint token = press_text_token_at (text, span.begin);
+
+  return text->tokens[token].end >= span.end
+         && g_str_equal (text->paragraphs[press_text_paragraph_of (text, token)].language, "de")
+         && press_text_match_any (text, token, PRESS_TERM_GIVEN_NAME, NULL) == 0
+         && press_text_match_any (text, token, PRESS_TERM_SURNAME, NULL) == 0;
+}
+
 static const PressPerson *
 person_named (PressDraft *draft, PressSpan span)
 {
@@ -158,6 +171,8 @@ person_named (PressDraft *draft, PressSpan span)
     span = at->span;
   name = tidy (press_text_slice (draft->text, span));
   person = person_by_words (draft, name);
+  if (person == NULL && at == NULL && is_common_noun (draft, span))
+    return NULL;
   if (person == NULL)
     {
       name = tidy (full_name (draft, g_steal_pointer (&name)));

@@ -6,7 +6,9 @@
 
 #include "text/press-names-private.h"
 
-#define OBJECT_REACH 16 /* units from a role over what it is about to the comma behind it */
+#define SPEECH_REACH 40  /* units between a quotation mark and its speaker */
+#define MOST_SEARCHES 40 /* through the whole text */
+#define OBJECT_REACH 16  /* units from a role over what it is about to the comma behind it */
 
 static const char *const comma[] = { ",", NULL };
 static const char *const asides[] = { ",", "(", "–", "—", ":", NULL };
@@ -53,6 +55,24 @@ over_degrees (const PressNameWork *self, guint unit)
   return at;
 }
 
+/* Behind the organisation of ", Moss & Fern's director" */
+static guint
+over_owner (const PressNameWork *self, guint unit)
+{
+  const PressClaim *claim;
+  guint end;
+
+  if (unit >= self->n_units || self->units[unit].claim == 0)
+    return unit;
+  claim = &g_array_index (self->claims, PressClaim, self->units[unit].claim - 1);
+  end = claim->end;
+  if (claim->kind != PRESS_NAME_ORGANIZATION || claim->first != unit)
+    return unit;
+  if (press_unit_is (self, end, possessive) || press_unit_is (self, end, hyphen))
+    end++;
+  return end;
+}
+
 /** press_names_role_follows: whether an aside with a role stands at @unit: ", the new CEO", "(Leiterin)". */
 gboolean
 press_names_role_follows (const PressNameWork *self, guint unit)
@@ -63,7 +83,8 @@ press_names_role_follows (const PressNameWork *self, guint unit)
 
   if (!press_unit_is (self, at, asides))
     return FALSE;
-  for (at++; at < first + 5; at++)
+  at = over_owner (self, at + 1);
+  for (first = at; at < first + 4; at++)
     if (press_unit_cue (self, at, PRESS_CUE_ROLE) > 0)
       return press_unit_cue (self, at, PRESS_CUE_ORG_NOUN) == 0 && !is_of_compound (self, at);
     else if (!press_unit_is (self, at, articles) && !press_unit_is (self, at, more)
@@ -219,6 +240,29 @@ is_plain_subject (const PressNameWork *self, guint first, guint end)
   return FALSE;
 }
 
+static gboolean
+is_known (const PressNameWork *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (self->units[i].cues[PRESS_CUE_GIVEN] + self->units[i].cues[PRESS_CUE_SURNAME] > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a quotation mark stands not far from @unit: verbs of saying mean other things too ("confie son
+ * réseau à"). */
+static gboolean
+is_near_speech (const PressNameWork *self, guint unit)
+{
+  static const char *const marks[] = { "\"", "“", "”", "„", "«", "»", "‘", "’", "›", "‹", NULL };
+  guint first = unit > SPEECH_REACH ? unit - SPEECH_REACH : 0;
+
+  for (guint i = first; i < MIN (unit + SPEECH_REACH, self->n_units); i++)
+    if (press_unit_is (self, i, marks))
+      return TRUE;
+  return FALSE;
+}
+
 /* How sure it is that the words [first, end) name a person; 0: nothing says so. */
 static float
 person_in_context (const PressNameWork *self, guint first, guint end)
@@ -264,7 +308,8 @@ person_in_context (const PressNameWork *self, guint first, guint end)
   if (press_unit_is (self, end, comma) && press_unit_is (self, end + 1, who))
     return 0.65f;
   if (words > 1 && press_unit_joins (self, end) && press_unit_cue (self, end, PRESS_CUE_SAYING) > 0
-      && !is_plain_subject (self, first, end))
+      && !is_plain_subject (self, first, end)
+      && (is_known (self, first, end) || is_near_speech (self, first)))
     return 0.5f;
   return 0;
 }
@@ -459,6 +504,64 @@ has_own_officer (const PressNameWork *self, guint unit)
          && habit->lower == 0;
 }
 
+static gboolean
+is_repeated (const PressNameWork *self, guint unit)
+{
+  const PressHabit *habit = g_hash_table_lookup (self->habits, self->units[unit].key);
+
+  return habit != NULL && habit->capital > 1;
+}
+
+/* How many units of [first, end), from the first on, stand in a row elsewhere too. */
+static guint
+longest_repeated (PressNameWork *self, guint first, guint end)
+{
+  guint longest = 0;
+
+  if (!is_repeated (self, first) || self->searches++ >= MOST_SEARCHES)
+    return 0;
+  for (guint i = 0; i < self->n_units; i++)
+    {
+      guint length = 0;
+
+      while (i != first && first + length < end && i + length < self->n_units
+             && g_str_equal (self->units[i + length].key, self->units[first + length].key))
+        length++;
+      longest = MAX (longest, length);
+    }
+  return longest;
+}
+
+/* What a role governs may be two things in a row. "CEO Pebbly Intan Rasa" in Indonesian: what the text names
+ * elsewhere too is the company, the rest the person. "director de Producto Fresco de Pebbly" in Romance
+ * languages: what it names nowhere else is the department. */
+static void
+claim_governed (PressNameWork *self, guint first, guint end, PressNameKind kind, float confidence)
+{
+  guint split = first;
+
+  if (self->units[first].tongue == PRESS_TONGUE_INDONESIAN && kind == PRESS_NAME_ORGANIZATION)
+    {
+      split = first + longest_repeated (self, first, end);
+      if (split > first && split < end)
+        {
+          press_names_claim (self, first, split, kind, confidence);
+          press_names_claim (self, split, end, PRESS_NAME_PERSON, 0.65f);
+          return;
+        }
+    }
+  if (self->units[first].tongue == PRESS_TONGUE_ROMANCE && kind == PRESS_NAME_ORGANIZATION
+      && !is_repeated (self, first))
+    {
+      for (split = end - 1; split > first && press_unit_has (self, split, PRESS_UNIT_CAPITAL); split--)
+        ;
+      if (split > first && is_repeated (self, split + 1))
+        for (; first <= split; first++)
+          self->units[first].flags |= PRESS_UNIT_BLOCKED;
+    }
+  press_names_claim (self, first, end, kind, confidence);
+}
+
 static void
 claim_organizations (PressNameWork *self)
 {
@@ -482,7 +585,11 @@ claim_organizations (PressNameWork *self)
       end = press_run_end (self, i);
       confidence = organization_in_context (self, i, end, &kind);
       if (confidence > 0)
-        press_names_claim (self, i, end, kind, confidence);
+        claim_governed (self, i, end, kind, confidence);
+      else if (self->units[i].tongue == PRESS_TONGUE_INDONESIAN && i > 0
+               && press_unit_cue_before (self, i, PRESS_CUE_ROLE) > 0 && is_department (self, i, end))
+        for (guint k = i; k < end; k++)
+          self->units[k].flags |= PRESS_UNIT_BLOCKED;
     }
 }
 

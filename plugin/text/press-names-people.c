@@ -10,6 +10,8 @@
 
 static const char *const suffixes[]
     = { "jr", "sr", "jun", "sen", "junior", "senior", "ii", "iii", "iv", NULL };
+static const char *const saints[]
+    = { "san", "santa", "santo", "sant'", "saint", "sainte", "sankt", "são", NULL };
 static const char *const period[] = { ".", NULL };
 static const char *const comma[] = { ",", NULL };
 static const char *const hyphen[] = { "-", NULL };
@@ -215,8 +217,6 @@ claim_titled (PressNameWork *self, guint i)
 gboolean
 press_unit_follows_street (const PressNameWork *self, guint unit)
 {
-  static const char *const saints[] = { "san", "santa", "santo", "sant'", "st", "saint", "sainte",
-                                        "de",  "del",   "della", "dei",   "du", "des",   NULL };
   guint at = unit;
 
   for (guint i = 0; i < 2 && at > 0 && press_unit_joins (self, at); i++)
@@ -225,7 +225,7 @@ press_unit_follows_street (const PressNameWork *self, guint unit)
           && self->units[at - 1].tongue != PRESS_TONGUE_ENGLISH
           && self->units[at - 1].tongue != PRESS_TONGUE_GERMAN)
         return TRUE;
-      if (!press_unit_is (self, at - 1, saints))
+      if (!press_unit_is (self, at - 1, saints) && press_unit_cue (self, at - 1, PRESS_CUE_PARTICLE) == 0)
         return FALSE;
       at--;
     }
@@ -253,7 +253,8 @@ claim_by_parts (PressNameWork *self, guint i)
   guint end;
 
   if ((!given && surname && !press_unit_cue (self, i + 1, PRESS_CUE_GIVEN))
-      || press_unit_follows_street (self, i))
+      || press_unit_follows_street (self, i)
+      || (i > 0 && press_unit_joins (self, i) && press_unit_is (self, i - 1, saints)))
     return;
   if (weak && strlen (u->key) > 2 && press_unit_has (self, i + 1, PRESS_UNIT_CAPITAL)
       && !press_unit_has (self, i + 1, PRESS_UNIT_CAPS | PRESS_UNIT_INITIAL))

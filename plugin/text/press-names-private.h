@@ -112,6 +112,7 @@ typedef struct
   GArray *claims;     /* PressClaim, in the order of claiming */
   GHashTable *habits; /* key -> PressHabit (owned) */
   GStringChunk *keys;
+  guint searches; /* through all units, which are few */
 } PressNameWork;
 
 void press_units_find (PressNameWork *self);
