@@ -73,7 +73,8 @@ static void (*const stages[]) (PressDraft *) = {
   press_draft_find_people,       press_draft_find_organizations,
   press_draft_find_affiliations, press_draft_find_quotes,
   press_draft_find_dates,        press_draft_find_figures,
-  press_draft_find_kind,         press_draft_find_summary,
+  press_draft_find_kind,         press_draft_drop_contacts,
+  press_draft_find_summary,
 };
 
 /**

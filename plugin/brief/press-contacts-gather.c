@@ -25,9 +25,11 @@ typedef struct
   gboolean other;       /* the line is for others than the press */
   gboolean other_heads; /* and has no address itself */
   guint other_line;
-  gboolean shared; /* two names, one address */
-  Entry first;     /* the first of the two */
-  gboolean strict; /* only what looks like a press office's */
+  gboolean shared;   /* two names, one address */
+  Entry first;       /* the first of the two */
+  gboolean strict;   /* only what looks like a press office's */
+  gboolean investor; /* for investors: only with a name */
+  gboolean sparse;   /* every line is a paragraph: an empty line tells nothing */
 } Gather;
 
 static gboolean
@@ -101,6 +103,24 @@ fill (char **field, char *value)
     g_free (value);
 }
 
+/* "press@", "presse-nord@" */
+static gboolean
+is_press_address (const PressDraft *draft, const char *email)
+{
+  g_autofree char *local = g_strndup (email, strcspn (email, "@"));
+  g_autoptr (PressText) words
+      = press_text_new (g_strdelimit (local, "._-+", ' '), -1, draft->text->lexicons, "en");
+
+  for (guint i = 0; i < MIN (words->n_tokens, 6u); i++)
+    {
+      const char *value = NULL;
+
+      if (press_text_match_any (words, i, PRESS_TERM_SENDER, &value) > 0 && g_str_equal (value, "press"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the mail's own press office can be reached so: its words, or the sender's domain. */
 static gboolean
 is_press_office (const PressDraft *draft, const Entry *entry)
@@ -115,6 +135,8 @@ is_press_office (const PressDraft *draft, const Entry *entry)
   email = press_text_slice (text, entry->email);
   token = press_text_token_at (text, entry->email.begin);
   paragraph = press_text_paragraph_of (text, token);
+  if (is_press_address (draft, email))
+    return TRUE;
   if (same_text (strchr (email, '@'), strchr (from, '@')) && (is_set (entry->name) || is_set (entry->looks)))
     return TRUE;
   return press_contact_has_word (text, text->paragraphs[paragraph].first_token,
@@ -131,9 +153,9 @@ add_contact (Gather *self, const Entry *entry)
   PressContact *contact;
   PressSpan all = { 0, 0 };
 
-  if (!is_reachable (entry) || brief->contacts->len >= MAX_CONTACTS
-      || (self->strict && !is_press_office (self->draft, entry))
-      || (name == NULL && email == NULL && self->strict))
+  if (!is_reachable (entry) || brief->contacts->len >= MAX_CONTACTS || (name == NULL && self->investor)
+      || (name == NULL && email == NULL && !is_set (entry->organization)) /* a number to book by */
+      || (self->strict && !is_press_office (self->draft, entry)))
     return;
   widen (&all, is_set (entry->name) ? entry->name : entry->looks);
   widen (&all, entry->organization);
@@ -247,10 +269,15 @@ take (Gather *self, const PressContactItem *item)
     return;
   switch (item->kind)
     {
-    case PRESS_CONTACT_LABEL:
     case PRESS_CONTACT_BLANK:
+      if (is_reachable (entry) && !self->sparse)
+        flush (self);
+      break;
+    case PRESS_CONTACT_LABEL:
+    case PRESS_CONTACT_INVESTOR:
       if (is_reachable (entry))
         flush (self);
+      self->investor = item->kind == PRESS_CONTACT_INVESTOR;
       break;
     case PRESS_CONTACT_PERSON:
       take_person (self, item);
@@ -279,6 +306,23 @@ take (Gather *self, const PressContactItem *item)
     }
 }
 
+/* A web page made into a mail: a name, an empty line, a number, an empty line, an address. */
+static gboolean
+is_sparse (const GArray *items)
+{
+  guint blanks = 0, lines = 0, last = G_MAXUINT;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PressContactItem *item = &g_array_index (items, PressContactItem, i);
+
+      blanks += item->kind == PRESS_CONTACT_BLANK;
+      lines += item->line != last;
+      last = item->line;
+    }
+  return lines > 2 && blanks + 1 >= lines;
+}
+
 /**
  * press_contacts_read:
  * @first_token: where a block begins
@@ -294,6 +338,7 @@ press_contacts_read (PressDraft *draft, guint first_token, guint end_token, gboo
   g_autoptr (GArray) items
       = press_contact_items_find (draft, first_token, MIN (end_token, first_token + MAX_BLOCK_TOKENS));
 
+  self.sparse = is_sparse (items);
   for (guint i = 0; i < items->len; i++)
     take (&self, &g_array_index (items, PressContactItem, i));
   flush (&self);

@@ -91,7 +91,7 @@ says_otherwise (const char *key)
 {
   return key != NULL
          && (strcmp (key, "fax") == 0 || strcmp (key, "other") == 0 || strcmp (key, "hotline") == 0
-             || strcmp (key, "investor") == 0);
+             || strcmp (key, "aside") == 0);
 }
 
 static guint
@@ -131,6 +131,25 @@ is_person (const PressText *text, const PressName *name)
   return FALSE;
 }
 
+/* "Knowledge R Quist", where the names finder saw two people: the token after the second. */
+static guint
+over_initial (const Scan *self, guint end)
+{
+  const PressText *text = self->text;
+  guint next = self->name + 1, at = end + 1;
+  const PressName *name;
+
+  if (next >= self->draft->names->len || end + 1 >= self->line_end
+      || text->tokens[end].kind != PRESS_TOKEN_WORD || !(text->tokens[end].flags & PRESS_TOKEN_CAPITAL)
+      || text->tokens[end].end - text->tokens[end].begin > 1)
+    return end;
+  if (is_text (text, at, "."))
+    at++;
+  name = &g_array_index (self->draft->names, PressName, next);
+  return name->first_token == at && name->kind == PRESS_NAME_PERSON ? MIN (name->end_token, self->line_end)
+                                                                    : end;
+}
+
 static guint
 take_name (Scan *self, guint token)
 {
@@ -148,7 +167,10 @@ take_name (Scan *self, guint token)
     return 0;
   end = MAX (MIN (name->end_token, self->line_end), token + 1);
   if (name->kind == PRESS_NAME_PERSON && is_person (text, name))
-    add (self, PRESS_CONTACT_PERSON, name->span);
+    {
+      end = over_initial (self, end);
+      add (self, PRESS_CONTACT_PERSON, (PressSpan){ name->span.begin, text->tokens[end - 1].end });
+    }
   else if (name->kind == PRESS_NAME_ORGANIZATION && press_contact_word (text, token, NULL) < end - token)
     add (self, PRESS_CONTACT_ORGANIZATION,
          (PressSpan){ text->tokens[token].begin, text->tokens[end - 1].end });
@@ -215,7 +237,7 @@ take_word (Scan *self, guint token)
 
   if (length == 0)
     return 0;
-  if (strcmp (key, "investor") == 0 && press_contact_is_separator (self->text, token + length)
+  if (strcmp (key, "aside") == 0 && press_contact_is_separator (self->text, token + length)
       && !(self->text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK))
     {
       self->line++; /* two lines that were made one */
@@ -226,13 +248,13 @@ take_word (Scan *self, guint token)
   return length;
 }
 
-/* "Investor relations:" */
+/* "Customer enquiries:", "Investor relations:" */
 static gboolean
-is_for_others (const PressText *text, guint token, guint end)
+is_for (const PressText *text, guint token, guint end, const char *whom)
 {
   const char *key = NULL;
 
-  return press_contact_word (text, token, &key) > 0 && strcmp (key, "investor") == 0
+  return press_contact_word (text, token, &key) > 0 && strcmp (key, whom) == 0
          && !press_contact_has_word (text, token, MIN (token + MAX_LABEL, end), "press");
 }
 
@@ -251,8 +273,10 @@ begin_line (Scan *self, guint token)
     add (self, PRESS_CONTACT_BLANK, (PressSpan){ t->begin, t->begin });
   if (press_contact_is_label (self->text, token, &end))
     add (self, PRESS_CONTACT_LABEL, (PressSpan){ t->begin, self->text->tokens[end - 1].end });
-  if (is_for_others (self->text, token, self->line_end))
+  if (is_for (self->text, token, self->line_end, "aside"))
     add (self, PRESS_CONTACT_OTHER, (PressSpan){ t->begin, t->end });
+  if (is_for (self->text, token, self->line_end, "investor"))
+    add (self, PRESS_CONTACT_INVESTOR, (PressSpan){ t->begin, t->end });
 }
 
 static guint

@@ -17,8 +17,9 @@ typedef enum
   PRESS_CONTACT_ORGANIZATION, /* a company, an agency */
   PRESS_CONTACT_EMAIL,
   PRESS_CONTACT_PHONE,
-  PRESS_CONTACT_OTHER, /* a line for others: investors, customers */
-  PRESS_CONTACT_BLANK, /* an empty line */
+  PRESS_CONTACT_OTHER,    /* a line for others: investors, customers */
+  PRESS_CONTACT_INVESTOR, /* the line or the block is for investors: of use when it names somebody */
+  PRESS_CONTACT_BLANK,    /* an empty line */
 } PressContactItemKind;
 
 /** PressContactItem: @line counts from the beginning of the block. */

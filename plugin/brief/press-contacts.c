@@ -7,26 +7,13 @@
 
 #include "brief/press-contacts-private.h"
 
+#include <string.h>
+
 #define MAX_BLOCKS 200
 #define MAX_LOOSE_TOKENS 120
 #define MAX_HEADING_TOKENS 7
-
-static void
-sections_of_contacts (PressDraft *self)
-{
-  guint blocks = 0;
-
-  for (guint i = 0; i < self->sections->len && blocks < MAX_BLOCKS; i++)
-    {
-      const PressSection *section = &g_array_index (self->sections, PressSection, i);
-
-      if (section->kind != PRESS_SECTION_CONTACT)
-        continue;
-      blocks++;
-      press_contacts_read (self, press_text_token_at (self->text, section->span.begin),
-                           press_text_token_at (self->text, section->span.end), FALSE);
-    }
-}
+#define MAX_BELOW 8         /* paragraphs below a label alone */
+#define MAX_SHORT_TOKENS 14 /* of a paragraph that is a line of a contact */
 
 static gboolean
 has_address (const PressText *text, guint first_token, guint end_token)
@@ -45,6 +32,45 @@ has_address (const PressText *text, guint first_token, guint end_token)
         return TRUE;
     }
   return FALSE;
+}
+
+/* A label alone in its section leads to the short paragraphs below: the token after the last of them. */
+static guint
+below_label (const PressText *text, guint first_token, guint end_token)
+{
+  guint end = end_token, p = press_text_paragraph_of (text, end_token > 0 ? end_token - 1 : 0);
+
+  if (end_token <= first_token || end_token - first_token > MAX_HEADING_TOKENS
+      || has_address (text, first_token, end_token))
+    return end_token;
+  for (guint i = 0; i < MAX_BELOW && ++p < text->n_paragraphs; i++)
+    {
+      const PressParagraph *paragraph = &text->paragraphs[p];
+
+      if (paragraph->end_token - paragraph->first_token > MAX_SHORT_TOKENS)
+        break;
+      end = paragraph->end_token;
+    }
+  return end;
+}
+
+static void
+sections_of_contacts (PressDraft *self)
+{
+  guint blocks = 0;
+
+  for (guint i = 0; i < self->sections->len && blocks < MAX_BLOCKS; i++)
+    {
+      const PressSection *section = &g_array_index (self->sections, PressSection, i);
+      guint first, end;
+
+      if (section->kind != PRESS_SECTION_CONTACT)
+        continue;
+      blocks++;
+      first = press_text_token_at (self->text, section->span.begin);
+      end = press_text_token_at (self->text, section->span.end);
+      press_contacts_read (self, first, below_label (self->text, first, end), FALSE);
+    }
 }
 
 /* Whether a label at the beginning of a line announces a contact: it stands alone or nearly, has a colon, or
@@ -131,6 +157,24 @@ signatures (PressDraft *self)
       blocks++;
       if (press_draft_section_at (self, paragraph->span.begin) != PRESS_SECTION_QUOTED_MAIL)
         press_contacts_read (self, paragraph->first_token, paragraph->end_token, TRUE);
+    }
+}
+
+/** press_draft_drop_contacts: in coverage who writes it is no press contact. Runs when the kind is known. */
+void
+press_draft_drop_contacts (PressDraft *self)
+{
+  const char *from = self->message->from_address != NULL ? strrchr (self->message->from_address, '@') : NULL;
+
+  if (self->brief->kind != PRESS_KIND_COVERAGE || from == NULL)
+    return;
+  for (guint i = self->brief->contacts->len; i > 0; i--)
+    {
+      const PressContact *contact = self->brief->contacts->pdata[i - 1];
+      const char *at = contact->email != NULL ? strrchr (contact->email, '@') : NULL;
+
+      if (at != NULL && g_ascii_strcasecmp (at, from) == 0)
+        g_ptr_array_remove_index (self->brief->contacts, i - 1);
     }
 }
 

@@ -53,6 +53,7 @@ void press_draft_find_headline (PressDraft *self);
 void press_draft_find_dateline (PressDraft *self);
 void press_draft_find_embargo (PressDraft *self);
 void press_draft_find_contacts (PressDraft *self);
+void press_draft_drop_contacts (PressDraft *self);
 void press_draft_find_people (PressDraft *self);
 void press_draft_find_organizations (PressDraft *self);
 void press_draft_find_affiliations (PressDraft *self);

@@ -52,6 +52,18 @@ is_spoken (const PressDraft *draft, PressSpan span)
   return FALSE;
 }
 
+static gboolean
+is_person_word (const PressText *text, guint token, const char *key)
+{
+  const char *value = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  if (press_text_match (text, token, PRESS_TERM_PERSON_WORD, &value) != 1)
+    return FALSE;
+  keys = g_strsplit (value, "+", 8);
+  return g_strv_contains ((const char *const *)keys, key);
+}
+
 static GArray *
 find_spots (const PressDraft *draft)
 {
@@ -66,7 +78,7 @@ find_spots (const PressDraft *draft)
           PressSpan span = g_array_index (organization->spans, PressSpan, k);
           Spot spot = { press_text_token_at (draft->text, span.begin), i };
 
-          if (!is_spoken (draft, span))
+          if (!is_spoken (draft, span) && !is_person_word (draft->text, spot.token, "unit"))
             g_array_append_val (spots, spot);
         }
     }
@@ -156,18 +168,6 @@ issuer (const PressDraft *draft, const char *guess)
   if (first == NULL && draft->brief->organizations->len == 1)
     first = draft->brief->organizations->pdata[0];
   return first;
-}
-
-static gboolean
-is_person_word (const PressText *text, guint token, const char *key)
-{
-  const char *value = NULL;
-  g_auto (GStrv) keys = NULL;
-
-  if (press_text_match (text, token, PRESS_TERM_PERSON_WORD, &value) != 1)
-    return FALSE;
-  keys = g_strsplit (value, "+", 8);
-  return g_strv_contains ((const char *const *)keys, key);
 }
 
 /* "its chief executive": what is named last before. */

@@ -68,7 +68,7 @@ typedef enum
                                 suffix, prefix; in the common lexicon: words of languages that have no lexicon
                               */
   PRESS_TERM_CONTACT_WORD, /* words of a contact block: keys: label, phone, mobile, fax, mail, other, hotline,
-                              investor, press */
+                              investor, press, aside: not for the press */
   PRESS_TERM_SECTION,      /* what tells a part of a mail; keys: left (of captions), profile (of companies),
                               sign-off, legal,      wrote, forward, header-from, header-to, header-date,
                               header-subject

@@ -177,11 +177,18 @@ static const Row rows[] = {
     "Media contact:\nAnna Richter, 01632 960418, anna@lohse.example\n\nInvestor contact:\nPaul Reed, 01632 "
     "960419, "
     "ir@lohse.example",
-    "Anna Richter | anna@lohse.example | 01632 960418" },
+    "Anna Richter | anna@lohse.example | 01632 960418 || Paul Reed | ir@lohse.example | 01632 960419" },
   { "en",
     "Contacts:\nMedia – Anna Richter, anna@lohse.example, 01632 960418\nInvestors – Paul Reed, "
     "ir@lohse.example",
-    "Anna Richter | anna@lohse.example | 01632 960418" },
+    "Anna Richter | anna@lohse.example | 01632 960418 || Paul Reed | ir@lohse.example | -" },
+  /* a page of the web made into a mail */
+  { "fr",
+    "Contact Details\n\nMoor & Fern PR\n\nMarie Dupont\n\n+33 1 99 00 53 "
+    "24\n\nmarie@moorfern.example\n\nView "
+    "source version: https://wire.example/1",
+    "Marie Dupont | marie@moorfern.example | +33 1 99 00 53 24" },
+  { "en", "Booking essential on 01632 960418.", "" },
   /* the sender's signature */
   { "de",
     "Mit freundlichen Grüßen\nAnna Richter\nPresse- und Öffentlichkeitsarbeit\n\n-- \nLohse GmbH | Am Markt "
