@@ -19,6 +19,7 @@ counts_in (PressSectionKind kind, gboolean named)
     case PRESS_SECTION_CAPTION:
       return TRUE;
     case PRESS_SECTION_BOILERPLATE:
+    case PRESS_SECTION_COMMENT:
       return named;
     default:
       return FALSE;

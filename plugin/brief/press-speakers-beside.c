@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Whom a role means that nobody has in the brief: the person beside whose name the text wrote the same word
- * last ("with Jan Petersen, the mayor of Ulm ... the mayor said"). Looks back over a bounded number of
- * tokens, speech included. */
+/* Whom a role or a noun means that nobody has in the brief: a newcomer whom the headline names; the person
+ * beside whose name the text wrote the same word last ("with Jan Petersen, the mayor of Ulm ... the mayor
+ * said"); or a noun is as good as a pronoun. Looks back over a bounded number of tokens, speech included. */
 
 #include "brief/press-speakers.h"
 
 #include <string.h>
 
-#define MAX_BACK 3000 /* tokens */
-#define REACH 4       /* tokens between a role and the name beside it */
-#define STEM 5        /* bytes that two forms of a role share at least */
-#define ENDINGS 3     /* bytes by which they may differ */
+#define MOST_PEOPLE 400 /* looked at */
+#define MAX_BACK 3000   /* tokens */
+#define REACH 4         /* tokens between a role and the name beside it */
+#define STEM 5          /* bytes that two forms of a role share at least */
+#define ENDINGS 3       /* bytes by which they may differ */
 
 /* The longest word of the role in [first, end). */
 static guint
@@ -117,4 +118,52 @@ press_speaker_beside_role (const PressDraft *draft, PressSpan role, PressSpan *n
         && name_beside (draft, i - 1, name))
       return TRUE;
   return FALSE;
+}
+
+/** press_speaker_newcomer: "the new coach", whose role the text does not repeat: the only person whom the
+ * headline names. */
+const PressPerson *
+press_speaker_newcomer (const PressDraft *draft, PressSpan role)
+{
+  static const char *const adjectives[] = { "new", "neue",    "neuer",    "neuen", "nuovo", "nuova",
+                                            "neo", "nouveau", "nouvelle", "nuevo", "nueva", NULL };
+  const PressText *text = draft->text;
+  guint token = press_text_token_at (text, role.begin);
+  const PressPerson *found = NULL;
+
+  if (draft->brief->headline == NULL || token == 0
+      || !(g_strv_contains (adjectives, press_text_folded (text, token - 1))
+           || g_strv_contains (adjectives, press_text_folded (text, token))))
+    return NULL;
+  for (guint i = 0; i < MIN (draft->brief->people->len, MOST_PEOPLE); i++)
+    {
+      const PressPerson *person = g_ptr_array_index (draft->brief->people, i);
+
+      if (strstr (draft->brief->headline, person->name) == NULL)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = person;
+    }
+  return found;
+}
+
+/** press_speaker_is_noun: "the 47-year-old", "la patronne", "perempuan itu": no role, but as good as a
+ * pronoun; "a visitor" is not.
+ */
+gboolean
+press_speaker_is_noun (const PressText *text, PressSpan said)
+{
+  static const char *const indefinite[]
+      = { "a",   "an",  "another", "ein",   "eine", "einer", "un",    "une",     "uno",
+          "una", "un'", "altro",   "altra", "otro", "otra",  "autre", "seorang", NULL };
+  const char *key = NULL;
+  guint token = press_text_token_at (text, said.begin);
+
+  if (press_text_match (text, token, PRESS_TERM_ATTRIBUTION, &key) == 0 || !g_str_equal (key, "person"))
+    return FALSE;
+  for (guint i = token; i > 0 && token - i < 4; i--)
+    if (g_strv_contains (indefinite, press_text_folded (text, i - 1)))
+      return FALSE;
+  return TRUE;
 }

@@ -158,6 +158,32 @@ is_common_noun (const PressDraft *draft, PressSpan span)
          && press_text_match_any (text, token, PRESS_TERM_SURNAME, NULL) == 0;
 }
 
+/* @name without the verb or the preposition before it that begins a sentence: "Comments Max Muster: ...". */
+static PressSpan
+trimmed (const PressText *text, const PressName *name)
+{
+  const char *key = "";
+  guint length = press_text_match (text, name->first_token, PRESS_TERM_SAYING, NULL);
+
+  if (length == 0 && (length = press_text_match (text, name->first_token, PRESS_TERM_ATTRIBUTION, &key)) > 0
+      && !g_str_equal (key, "source") && !g_str_equal (key, "so"))
+    length = 0;
+  if (length == 0 || name->first_token + length + 1 >= name->end_token)
+    return name->span;
+  return (PressSpan){ text->tokens[name->first_token + length].begin, name->span.end };
+}
+
+static void
+rename_person (const PressText *text, PressPerson *person, PressSpan whole, PressSpan name)
+{
+  g_autofree char *wrong = tidy (press_text_slice (text, whole));
+
+  if (!g_str_equal (wrong, person->name))
+    return;
+  g_free (person->name);
+  person->name = tidy (press_text_slice (text, name));
+}
+
 static const PressPerson *
 person_named (PressDraft *draft, PressSpan span)
 {
@@ -165,10 +191,12 @@ person_named (PressDraft *draft, PressSpan span)
   PressPerson *person = person_by_place (draft, span);
   g_autofree char *name = NULL;
 
+  if (at != NULL && at->kind == PRESS_NAME_PERSON)
+    span = trimmed (draft->text, at);
+  if (person != NULL && at != NULL && span.begin > at->span.begin)
+    rename_person (draft->text, person, at->span, span);
   if (person != NULL)
     return person;
-  if (at != NULL && at->kind == PRESS_NAME_PERSON)
-    span = at->span;
   name = tidy (press_text_slice (draft->text, span));
   person = person_by_words (draft, name);
   if (person == NULL && at == NULL && is_common_noun (draft, span))
@@ -195,33 +223,6 @@ same_role (const char *role, const char *said)
     return FALSE;
   end = g_utf8_offset_to_pointer (other, ROLE_STEM);
   return strncmp (one, other, (gsize)(end - other)) == 0;
-}
-
-/* "the new coach", whose role the text does not repeat: the only person whom the headline names. */
-static const PressPerson *
-newcomer (const PressDraft *draft, PressSpan role)
-{
-  static const char *const adjectives[] = { "new", "neue",    "neuer",    "neuen", "nuovo", "nuova",
-                                            "neo", "nouveau", "nouvelle", "nuevo", "nueva", NULL };
-  const PressText *text = draft->text;
-  guint token = press_text_token_at (text, role.begin);
-  const PressPerson *found = NULL;
-
-  if (draft->brief->headline == NULL || token == 0
-      || !(g_strv_contains (adjectives, press_text_folded (text, token - 1))
-           || g_strv_contains (adjectives, press_text_folded (text, token))))
-    return NULL;
-  for (guint i = 0; i < MIN (draft->brief->people->len, MAX_PEOPLE); i++)
-    {
-      const PressPerson *person = g_ptr_array_index (draft->brief->people, i);
-
-      if (strstr (draft->brief->headline, person->name) == NULL)
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = person;
-    }
-  return found;
 }
 
 /* The person whose role is @span's, of several the one named last before it. */
@@ -337,25 +338,6 @@ person_meant (PressDraft *draft, PressSpan pronoun)
   return found != NULL ? person_named (draft, found->span) : NULL;
 }
 
-/* "the 47-year-old", "la patronne", "perempuan itu": no role, but as good as a pronoun. */
-static gboolean
-stands_for_person (const PressText *text, PressSpan said)
-{
-  const char *key = NULL;
-  guint token = press_text_token_at (text, said.begin);
-  guint length = press_text_match (text, token, PRESS_TERM_ATTRIBUTION, &key);
-
-  if (length == 0 || !g_str_equal (key, "person"))
-    return FALSE;
-  for (guint i = token; i > 0 && token - i < 4; i--)
-    if (press_text_match (text, i - 1, PRESS_TERM_DATE_WORD, &key) > 0 && g_str_equal (key, "the"))
-      return TRUE;
-  for (guint i = token + length; i < MIN (text->n_tokens, token + length + 4); i++)
-    if (press_text_match (text, i, PRESS_TERM_PRONOUN, &key) > 0 && g_str_equal (key, "it"))
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * press_speaker_resolve:
  * @quote: a quote
@@ -377,10 +359,10 @@ press_speaker_resolve (PressDraft *draft, const PressQuote *quote)
       return person_meant (draft, quote->speaker);
     case PRESS_VOICE_ROLE:
       person = person_in_role (draft, quote->speaker);
-      if (person == NULL && (person = newcomer (draft, quote->speaker)) == NULL
+      if (person == NULL && (person = press_speaker_newcomer (draft, quote->speaker)) == NULL
           && press_speaker_beside_role (draft, quote->speaker, &name))
         person = person_named (draft, name);
-      return person != NULL || !stands_for_person (draft->text, quote->speaker)
+      return person != NULL || !press_speaker_is_noun (draft->text, quote->speaker)
                  ? person
                  : person_meant (draft, quote->speaker);
     case PRESS_VOICE_ORGANIZATION:

@@ -21,6 +21,8 @@ is_text (const PressText *text, guint token, const char *folded)
 static gboolean
 is_separator (const PressText *text, guint token)
 {
+  if (is_text (text, token, ":")) /* "…": so X comments */
+    return press_clause_word (text, token + 1, "so") > 0 || press_clause_word (text, token + 1, "thus") > 0;
   return is_text (text, token, ",") || is_text (text, token, ";") || press_clause_is_dash (text, token);
 }
 

@@ -81,6 +81,22 @@ source_at (const PressText *text, guint token)
   return length > 0 ? length : press_clause_word (text, token, "lead");
 }
 
+/* X retorts, "…": no lexicon has all verbs of saying, but one word between a name and a comma is one. */
+static gboolean
+unknown_verb (
+    const PressText *text, const GArray *names, guint first, guint end, PressAttribution *attribution)
+{
+  const PressToken *word = &text->tokens[end - 1];
+
+  if (!is_text (text, end, ",") || word->kind != PRESS_TOKEN_WORD || word->flags & PRESS_TOKEN_CAPITAL
+      || press_text_match (text, end - 1, PRESS_TERM_FUNCTION_WORD, NULL) > 0
+      || press_clause_speaker (text, names, first, end - 1, &attribution->speaker) != PRESS_VOICE_NAME
+      || attribution->speaker.end != text->tokens[end - 2].end)
+    return FALSE;
+  attribution->voice = PRESS_VOICE_NAME;
+  return TRUE;
+}
+
 static gboolean
 read_before (const PressText *text,
              const GArray *names,
@@ -109,7 +125,7 @@ read_before (const PressText *text,
       return attribution->voice != PRESS_VOICE_NONE || colon || (goes_on && verb + length == end);
     }
   if (!colon)
-    return FALSE;
+    return unknown_verb (text, names, first, end, attribution);
   attribution->voice = press_clause_speaker (text, names, first, end, speaker);
   return attribution->voice == PRESS_VOICE_NAME
          || (attribution->voice != PRESS_VOICE_NONE && attribution->voice != PRESS_VOICE_ORGANIZATION

@@ -67,6 +67,28 @@ stands_for_role (const PressText *text, const PressName *found, const PressName 
   return TRUE;
 }
 
+/* A name that was taken for something else, but begins with a given name and has no word of a company. */
+static gboolean
+may_be_person (const PressText *text, const PressName *name)
+{
+  guint words = 0;
+
+  if (name->kind == PRESS_NAME_PERSON)
+    return TRUE;
+  if (press_text_match_any (text, name->first_token, PRESS_TERM_GIVEN_NAME, NULL) == 0)
+    return FALSE;
+  for (guint i = name->first_token; i < name->end_token; i++)
+    {
+      if (!(text->tokens[i].flags & PRESS_TOKEN_CAPITAL) || text->tokens[i].flags & PRESS_TOKEN_ALL_CAPS
+          || press_text_match (text, i, PRESS_TERM_LEGAL_FORM, NULL) > 0
+          || press_text_match (text, i, PRESS_TERM_ORGANIZATION_WORD, NULL) > 0
+          || press_text_match (text, i, PRESS_TERM_PLACE, NULL) > 0)
+        return FALSE;
+      words++;
+    }
+  return words == 2 || words == 3;
+}
+
 static const PressName *
 person_in (const PressText *text, const GArray *names, guint first, guint end)
 {
@@ -78,7 +100,7 @@ person_in (const PressText *text, const GArray *names, guint first, guint end)
 
       if (name->first_token >= end)
         break;
-      if (name->kind != PRESS_NAME_PERSON || name->first_token < first
+      if (!may_be_person (text, name) || name->first_token < first
           || name->span.end - name->span.begin < MIN_NAME
           || press_text_match (text, name->first_token, PRESS_TERM_TITLE, NULL)
                  >= name->end_token - name->first_token)

@@ -158,6 +158,18 @@ is_no_mark (const Pairing *self, const PressMark *mark, gboolean open)
   return mark->opens;
 }
 
+/* A guillemet with space on either side points nowhere: with another one behind it, it opens. */
+static gboolean
+is_spaced (const Pairing *self, const PressMark *mark)
+{
+  const PressMark *next = mark + 1;
+
+  return mark->family == PRESS_MARK_GUILLEMET
+         && next < &g_array_index (self->marks, PressMark, self->marks->len)
+         && next->family == PRESS_MARK_GUILLEMET && press_mark_space_before (self->text, mark->token)
+         && press_mark_space_before (self->text, mark->token + 1);
+}
+
 static void
 take_mark (Pairing *self, const PressMark *mark, guint paragraph)
 {
@@ -176,6 +188,8 @@ take_mark (Pairing *self, const PressMark *mark, guint paragraph)
     close_at (self, mark, (guint)depth);
   else if (closes && self->depth == 1 && !mark->apostrophe)
     close_at (self, mark, 0); /* closed with a mark of another family */
+  else if (closes && self->depth == 0 && is_spaced (self, mark))
+    open_at (self, mark, paragraph); /* "» ... «" */
   else if (closes && mark->closes && self->depth == 0)
     close_unopened (self, mark, paragraph);
   else if (!closes && (mark->opens || mark->direction > 0 || (depth < 0 && mark->opens == mark->closes))

@@ -202,6 +202,17 @@ attribute (const PressText *text, const GArray *names, GArray *turns, guint inde
     turn->has_after = FALSE;
 }
 
+/* The first token that may be about the next stretch: behind the speaker of this one, when the clause leads
+ * on
+ * ("…", said X, while Y replied: "…"). */
+static guint
+told_until (const PressText *text, const PressTurn *turn)
+{
+  if (turn->has_after && turn->after.leads && turn->after.voice == PRESS_VOICE_NAME)
+    return press_text_token_at (text, turn->after.speaker.end - 1) + 1;
+  return turn->stretch.after;
+}
+
 /**
  * press_turns_find:
  * @names: (element-type PressName): the names in @text
@@ -233,7 +244,7 @@ press_turns_find (const PressText *text, const GArray *names)
         }
       attribute (text, names, turns, i, limit);
       if (turn->has_after || turn->has_before || turn->stretch.words >= PRESS_STRETCH_MIN_WORDS)
-        limit = turn->stretch.after;
+        limit = told_until (text, turn);
     }
   return turns;
 }

@@ -67,6 +67,10 @@ static const struct
     "never "
     "thought it would look so good,” said a visitor from Kassel.",
     "I never thought it would look so good <- -" },
+  { "Bergamo, 3 novembre 2026 – Carla Bianchi, sindaca di Bergamo, ha aperto il nuovo padiglione della "
+    "società "
+    "Lohse S.p.A.\n\n«Il nuovo padiglione è una promessa alla città», ha detto la prima cittadina.",
+    "Il nuovo padiglione è una promessa alla città <- Carla Bianchi" },
   /* a role of its own words, right behind the name's phrase */
   { "Lyon, le 4 mai 2026 – Le ministre de la Pêche et de l'Agriculture, M. Paul Barry, a inauguré la "
     "nouvelle halle de "

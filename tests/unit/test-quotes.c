@@ -35,6 +35,8 @@ static const Row marks[] = {
     "Wir bauen die Halle noch in diesem Jahr <- Vera Lohse" },
   { "de", "‚Wir bauen die Halle noch in diesem Jahr‘, sagt Vera Lohse.", "Vera Lohse",
     "Wir bauen die Halle noch in diesem Jahr <- Vera Lohse" },
+  { "de", "» Wir bauen die Halle noch in diesem Jahr « , sagt Vera Lohse.", "Vera Lohse",
+    "Wir bauen die Halle noch in diesem Jahr <- Vera Lohse" },
   { "de", "›Wir bauen die Halle noch in diesem Jahr‹, sagt Vera Lohse.", "Vera Lohse",
     "Wir bauen die Halle noch in diesem Jahr <- Vera Lohse" },
   { "de", ",,Wir bauen die Halle noch in diesem Jahr'', sagt Vera Lohse.", "Vera Lohse",
@@ -226,6 +228,12 @@ static const Row attributions[] = {
     "permintaan tumbuh setiap bulan di kota <- Vera Lohse" },
   { "id", "Vera Lohse mengatakan, “Permintaan tumbuh setiap bulan.”", "Vera Lohse",
     "Permintaan tumbuh setiap bulan. <- Vera Lohse" },
+  { "en", "Vera Lohse gripes, “Demand is growing every month.”", "Vera Lohse",
+    "Demand is growing every month. <- Vera Lohse" },
+  { "it", "«La domanda cresce ogni mese»: così Vera Lohse commenta i conti.", "Vera Lohse",
+    "La domanda cresce ogni mese <- Vera Lohse" },
+  { "es", "«La demanda crece cada mes». Así lo ha explicado Vera Lohse.", "Vera Lohse",
+    "La demanda crece cada mes <- Vera Lohse" },
   /* a foreign tongue in the mail's own frame */
   { "it", "«Das Werk in Ulm ist unser Herz», dice Vera Lohse.", "Vera Lohse",
     "Das Werk in Ulm ist unser Herz <- Vera Lohse" },
@@ -332,6 +340,20 @@ static const Row pieces[] = {
     "», "
     "déclare Vera Lohse.",
     "Vera Lohse", "Nous finirons tout en mai <- Vera Lohse" },
+  /* two who speak in one sentence */
+  { "en",
+    "“We did not take this lightly,” said Vera Lohse, while Ole Brandt replied: “They took it by email.”",
+    "Vera Lohse;Ole Brandt",
+    "We did not take this lightly <- Vera Lohse || They took it by email. <- Ole Brandt" },
+  { "de",
+    "„Wir haben lange darüber nachgedacht“, sagt Vera Lohse, während Ole Brandt entgegnet: „Nicht lange "
+    "genug.“",
+    "Vera Lohse;Ole Brandt", "Wir haben lange darüber nachgedacht <- Vera Lohse" },
+  { "fr",
+    "« Cela n'a pas été facile », dit Vera Lohse, tandis qu'Ada Brun réplique : « Assez facile pour un "
+    "courriel. »",
+    "Vera Lohse;Ada Brun",
+    "Cela n'a pas été facile <- Vera Lohse || Assez facile pour un courriel. <- Ada Brun" },
   /* nobody named: the subject of the sentence before */
   { "id", "Ketua koperasi, Vera Lohse, senang sekali. \"Permintaan tumbuh setiap bulan,\" ujarnya.",
     "Vera Lohse", "Permintaan tumbuh setiap bulan <- Vera Lohse" },
