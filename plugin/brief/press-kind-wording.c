@@ -11,6 +11,7 @@
 
 #define FIRST_PARAGRAPHS 8
 #define PROSE 12 /* words of a paragraph that is more than a heading */
+#define TOP 80   /* tokens in which an issue has its number */
 #define MOST_TOKENS 40000
 #define LONG_TEXT 350.0  /* words */
 #define FULL_PROSE 160.0 /* tokens of prose that make the amount 1 */
@@ -24,6 +25,7 @@ typedef enum
   ANYWHERE,   /* in every word of the body */
   LINE_START, /* only as the first words of a short line */
   LINE_LABEL, /* only as the first words of a line, before a colon */
+  TOP_NUMBER, /* only near the top and before a number */
 } Place;
 
 typedef enum
@@ -63,6 +65,8 @@ static const Key keys[] = {
   { "source", PRESS_REASON_SOURCE_LINE, LINE_START, 1, A_TEXT },
   { "bulk-footer", PRESS_REASON_NEWSLETTER, ANYWHERE, 7, A_TEXT },
   { "feed", PRESS_REASON_NEWSLETTER, LINE_LABEL, 1, A_TEXT },
+  { "issue", PRESS_REASON_NEWSLETTER, TOP_NUMBER, 2.5, A_TEXT },
+  { "mail-header", PRESS_REASON_QUOTED_MAIL, LINE_LABEL, 3, A_TEXT },
   { "list-footer", PRESS_REASON_MAILING_LIST, ANYWHERE, 1, A_TEXT },
   { "development", PRESS_REASON_DEVELOPMENT, ANYWHERE, 3, A_HUNDRED },
   { "distributor", PRESS_REASON_DISTRIBUTOR, ANYWHERE, 1, A_TEXT },
@@ -112,6 +116,9 @@ counts_here (const PressText *text, const Key *key, guint token, guint length)
 {
   if (key->place == ANYWHERE)
     return TRUE;
+  if (key->place == TOP_NUMBER)
+    return token < TOP && token + length < text->n_tokens
+           && text->tokens[token + length].kind == PRESS_TOKEN_NUMBER;
   if (!(text->tokens[token].flags & PRESS_TOKEN_AFTER_BREAK))
     return FALSE;
   if (key->place == LINE_LABEL)
@@ -146,9 +153,15 @@ count_phrase (Counts *self, const PressText *text, const char *value, guint toke
     self->spans[key - keys] = span;
 }
 
-/* The first quote that does not end before @byte; quotes and tokens both go up. */
-static gboolean
-is_quoted (const PressDraft *draft, guint *quote, guint byte)
+/**
+ * press_evidence_is_quoted:
+ * @quote: (inout): the first quote that may not end before @byte; 0 at first, kept between calls
+ * @byte: not before the last call's
+ *
+ * Returns: whether @byte stands in a direct quote
+ */
+gboolean
+press_evidence_is_quoted (const PressDraft *draft, guint *quote, guint byte)
 {
   while (*quote < draft->quotes->len && g_array_index (draft->quotes, PressQuote, *quote).span.end <= byte)
     ++*quote;
@@ -169,7 +182,7 @@ count_phrases (Counts *self, const PressDraft *draft)
 
       self->words += i >= self->cover && text->tokens[i].kind == PRESS_TOKEN_WORD;
       if (text->tokens[i].kind != PRESS_TOKEN_PUNCTUATION
-          && !is_quoted (draft, &quote, text->tokens[i].begin))
+          && !press_evidence_is_quoted (draft, &quote, text->tokens[i].begin))
         length = press_text_match (text, i, PRESS_TERM_SIGNAL, &value);
       if (length > 0)
         count_phrase (self, text, value, i, length);
@@ -195,8 +208,10 @@ texts (Rate rate, guint words)
 static void
 weigh_phrases (PressEvidence *evidence, const Counts *counts)
 {
+  gboolean labelled = evidence->amounts[PRESS_REASON_LABEL] > 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (counts->counts[i] > 0)
+    if (counts->counts[i] > 0 && !(labelled && keys[i].place == TOP_NUMBER)) /* releases are numbered too */
       press_evidence_add (evidence, keys[i].reason,
                           counts->counts[i] / keys[i].full / texts (keys[i].rate, counts->words),
                           counts->spans[i]);

@@ -36,19 +36,19 @@ static const Reason reasons[PRESS_N_REASONS] = {
   /* an embargo is set */
   [PRESS_REASON_EMBARGO] = { "embargo", 1.0, -1.2 },
   /* the lead begins with place and date */
-  [PRESS_REASON_DATELINE] = { "dateline", 2.0, -0.8 },
+  [PRESS_REASON_DATELINE] = { "dateline", 1.5, -0.8 },
   /* a wire's mark */
   [PRESS_REASON_WIRE] = { "wire", 2.0, -1.0 },
   /* the headline says that somebody announces or does something */
-  [PRESS_REASON_HEADLINE_ANNOUNCES] = { "headline-announces", 1.7, -0.2 },
+  [PRESS_REASON_HEADLINE_ANNOUNCES] = { "headline-announces", 2.0, -0.2 },
   /* the first paragraphs do */
-  [PRESS_REASON_ANNOUNCEMENT] = { "announcement", 1.0, 0 },
+  [PRESS_REASON_ANNOUNCEMENT] = { "announcement", 0.6, 0 },
   /* a long quote with its speaker, role and organisation */
-  [PRESS_REASON_ATTRIBUTED_QUOTE] = { "attributed-quote", 1.5, -0.2 },
+  [PRESS_REASON_ATTRIBUTED_QUOTE] = { "attributed-quote", 1.0, -0.2 },
   /* a contact for the press */
-  [PRESS_REASON_PRESS_CONTACT] = { "press-contact", 2.0, -1.5 },
+  [PRESS_REASON_PRESS_CONTACT] = { "press-contact", 1.6, -1.5 },
   /* "About X" */
-  [PRESS_REASON_BOILERPLATE] = { "boilerplate", 1.8, -1.5 },
+  [PRESS_REASON_BOILERPLATE] = { "boilerplate", 1.3, -1.5 },
   /* "###", "- ends -" */
   [PRESS_REASON_END_MARK] = { "end-mark", 1.2, -1.2 },
   /* a picture's caption */
@@ -60,17 +60,19 @@ static const Reason reasons[PRESS_N_REASONS] = {
   /* the sender is a press office */
   [PRESS_REASON_PRESS_SENDER] = { "press-sender", 1.4, -1.6 },
   /* a distributor of releases sends it */
-  [PRESS_REASON_DISTRIBUTOR] = { "distributor", 1.2, -1.2 },
+  [PRESS_REASON_DISTRIBUTOR] = { "distributor", 2.1, -1.2 },
   /* "Dear editors" */
   [PRESS_REASON_EDITOR_SALUTATION] = { "editor-salutation", 1.0, -1.2 },
   /* an invitation to the press */
   [PRESS_REASON_MEDIA_EVENT] = { "media-event", 1.1, -1.0 },
   /* "headquartered in", "free to reprint", "for further information" */
-  [PRESS_REASON_RELEASE_WORDING] = { "release-wording", 1.2, -0.4 },
+  [PRESS_REASON_RELEASE_WORDING] = { "release-wording", 0.9, -0.4 },
   /* prose that neither says I nor speaks to the reader, outside quotes */
-  [PRESS_REASON_THIRD_PERSON] = { "third-person", 1.1, -0.3 },
+  [PRESS_REASON_THIRD_PERSON] = { "third-person", 0.7, -0.3 },
   /* a company with its legal form opens the text */
-  [PRESS_REASON_COMPANY_IN_LEAD] = { "company-in-lead", 0.2, -0.2 },
+  [PRESS_REASON_COMPANY_IN_LEAD] = { "company-in-lead", 0.0, -0.2 },
+  /* what the headline names comes again in the lead and the paragraphs behind it */
+  [PRESS_REASON_ONE_SUBJECT] = { "one-subject", 2.4, 0 },
 
   /* "according to the release" */
   [PRESS_REASON_THIRD_PERSON_ATTRIBUTION] = { "third-person-attribution", 1.5, 2.2 },
@@ -79,7 +81,7 @@ static const Reason reasons[PRESS_N_REASONS] = {
   /* the author's name */
   [PRESS_REASON_BYLINE] = { "byline", 0.2, 1.6 },
   /* an issue of a newsletter */
-  [PRESS_REASON_NEWSLETTER] = { "newsletter", -3.0, 1.6 },
+  [PRESS_REASON_NEWSLETTER] = { "newsletter", -3.2, 1.6 },
   /* readers' comments */
   [PRESS_REASON_READER_COMMENTS] = { "reader-comments", 0, 1.6 },
   /* the sender is an editorial office */
@@ -88,17 +90,19 @@ static const Reason reasons[PRESS_N_REASONS] = {
   [PRESS_REASON_SOURCE_LINE] = { "source-line", 0.5, 1.2 },
 
   /* the writer says I */
-  [PRESS_REASON_PERSONAL_MAIL] = { "personal-mail", -2.5, 0.4 },
+  [PRESS_REASON_PERSONAL_MAIL] = { "personal-mail", -2.2, 0.4 },
   /* the reader is spoken to */
-  [PRESS_REASON_ADDRESSES_READER] = { "addresses-reader", -1.2, 0 },
+  [PRESS_REASON_ADDRESSES_READER] = { "addresses-reader", -1.0, 0 },
+  /* questions, exclamations, smileys, paragraphs that begin in lower case */
+  [PRESS_REASON_CHATTY] = { "chatty", -2.0, 0 },
   /* "Hi Anna," */
-  [PRESS_REASON_SALUTATION] = { "salutation", -1.2, 0.3 },
+  [PRESS_REASON_SALUTATION] = { "salutation", -1.6, 0.3 },
   /* "Best regards" */
-  [PRESS_REASON_SIGN_OFF] = { "sign-off", -0.8, 0 },
+  [PRESS_REASON_SIGN_OFF] = { "sign-off", -0.9, 0 },
   /* the mail answers another */
   [PRESS_REASON_REPLY] = { "reply", -2.6, 0 },
   /* it quotes another mail */
-  [PRESS_REASON_QUOTED_MAIL] = { "quoted-mail", -1.6, 0 },
+  [PRESS_REASON_QUOTED_MAIL] = { "quoted-mail", -2.5, 0 },
   /* it came through a mailing list */
   [PRESS_REASON_MAILING_LIST] = { "mailing-list", -2.4, 0 },
   /* it went to many subscribers */
@@ -108,15 +112,17 @@ static const Reason reasons[PRESS_N_REASONS] = {
   [PRESS_REASON_ORDER_OR_INVOICE] = { "order-or-invoice", -3.0, 0 },
   [PRESS_REASON_MEETING] = { "meeting", -2.8, 0 },
   [PRESS_REASON_JOB_OFFER] = { "job-offer", -3.2, 0 },
-  [PRESS_REASON_PROMOTION] = { "promotion", -2.6, 0 },
+  [PRESS_REASON_PROMOTION] = { "promotion", -2.8, 0 },
   [PRESS_REASON_PHISHING] = { "phishing", -3.0, 0 },
   [PRESS_REASON_PITCH] = { "pitch", -2.4, 0 },
   /* patches, commits, a developers' list */
   [PRESS_REASON_DEVELOPMENT] = { "development", -2.5, 0 },
   /* it tells very many things */
   [PRESS_REASON_DIGEST] = { "digest", -2.8, 0.5 },
-  [PRESS_REASON_SHORT] = { "short", -1.5, 0 },
-  [PRESS_REASON_NO_ANNOUNCEMENT] = { "no-announcement", -0.9, 0 },
+  [PRESS_REASON_SHORT] = { "short", -1.7, 0 },
+  /* hardly a sentence, or none in a language of ours, or capitals throughout */
+  [PRESS_REASON_FORMLESS] = { "formless", -1.2, 0 },
+  [PRESS_REASON_NO_ANNOUNCEMENT] = { "no-announcement", -0.6, 0 },
   [PRESS_REASON_NO_DATELINE] = { "no-dateline", 0.0, 0.3 },
   [PRESS_REASON_NO_CONTACT] = { "no-contact", 0.0, 0.3 },
 };
@@ -230,6 +236,7 @@ press_draft_find_kind (PressDraft *self)
 
   press_evidence_find_shape (&evidence, self, sender);
   press_evidence_find_wording (&evidence, self);
+  press_evidence_find_structure (&evidence, self);
   weigh_publication (&evidence);
   decide (self->brief, &evidence);
   show_signals (self->brief, &evidence);

@@ -33,6 +33,7 @@ typedef enum
   PRESS_REASON_RELEASE_WORDING,
   PRESS_REASON_THIRD_PERSON,
   PRESS_REASON_COMPANY_IN_LEAD,
+  PRESS_REASON_ONE_SUBJECT,
   /* somebody else writes */
   PRESS_REASON_THIRD_PERSON_ATTRIBUTION,
   PRESS_REASON_WRITERS_OPINION,
@@ -44,6 +45,7 @@ typedef enum
   /* other mail */
   PRESS_REASON_PERSONAL_MAIL,
   PRESS_REASON_ADDRESSES_READER,
+  PRESS_REASON_CHATTY,
   PRESS_REASON_SALUTATION,
   PRESS_REASON_SIGN_OFF,
   PRESS_REASON_REPLY,
@@ -60,6 +62,7 @@ typedef enum
   PRESS_REASON_DEVELOPMENT,
   PRESS_REASON_DIGEST,
   PRESS_REASON_SHORT,
+  PRESS_REASON_FORMLESS,
   PRESS_REASON_NO_ANNOUNCEMENT,
   PRESS_REASON_NO_DATELINE,
   PRESS_REASON_NO_CONTACT,
@@ -88,6 +91,8 @@ press_evidence_add (PressEvidence *self, PressReason reason, double amount, Pres
 
 void press_evidence_find_shape (PressEvidence *self, const PressDraft *draft, const PressSender *sender);
 void press_evidence_find_wording (PressEvidence *self, const PressDraft *draft);
+void press_evidence_find_structure (PressEvidence *self, const PressDraft *draft);
+gboolean press_evidence_is_quoted (const PressDraft *draft, guint *quote, guint byte);
 guint press_evidence_cover_note (const PressDraft *draft);
 
 G_END_DECLS
