@@ -67,12 +67,14 @@ count_shared (const PressText *text, const PressParagraph *paragraph, GHashTable
   return g_hash_table_size (seen);
 }
 
+/* Whether the paragraph is the headline, or the headline was taken from its beginning: no wonder that it has
+ * its words. */
 static gboolean
-is_headline (const PressDraft *draft, const PressParagraph *paragraph)
+has_headline (const PressDraft *draft, const PressParagraph *paragraph)
 {
-  gsize length = paragraph->span.end - paragraph->span.begin;
+  gsize length = strlen (draft->brief->headline);
 
-  return strlen (draft->brief->headline) == length
+  return paragraph->span.end - paragraph->span.begin >= length
          && strncmp (draft->text->text + paragraph->span.begin, draft->brief->headline, length) == 0;
 }
 
@@ -92,7 +94,7 @@ find_subject (PressEvidence *evidence, const PressDraft *draft)
       const PressParagraph *paragraph = &text->paragraphs[p];
       guint shared;
 
-      if (words_of (text, paragraph) < PROSE || is_headline (draft, paragraph))
+      if (words_of (text, paragraph) < PROSE || has_headline (draft, paragraph))
         continue;
       shared = count_shared (text, paragraph, words);
       if (paragraphs++ == 0)
@@ -129,9 +131,22 @@ is_chatty (const PressText *text, guint i)
 }
 
 static gboolean
-begins_small (const PressText *text, const PressParagraph *paragraph)
+ends_in (const PressText *text, const PressParagraph *paragraph, const char *marks)
 {
-  return g_unichar_islower (g_utf8_get_char (text->text + paragraph->span.begin));
+  return strchr (marks, text->text[paragraph->span.end - 1]) != NULL;
+}
+
+/* Items of a list, and what follows a salutation, may begin so. */
+static gboolean
+begins_small (const PressText *text, guint p)
+{
+  const PressParagraph *paragraph = &text->paragraphs[p];
+
+  if (g_str_has_prefix (text->text + paragraph->span.begin, "http")
+      || g_str_has_prefix (text->text + paragraph->span.begin, "www."))
+    return FALSE;
+  return g_unichar_islower (g_utf8_get_char (text->text + paragraph->span.begin))
+         && !ends_in (text, paragraph, ";,:") && (p == 0 || !ends_in (text, paragraph - 1, ";,:"));
 }
 
 static void
@@ -154,12 +169,12 @@ find_chat (PressEvidence *evidence, const PressDraft *draft)
     if (text->paragraphs[p].first_token >= cover && words_of (text, &text->paragraphs[p]) >= PROSE)
       {
         prose++;
-        small += begins_small (text, &text->paragraphs[p]);
+        small += begins_small (text, p);
       }
   press_evidence_add (evidence, PRESS_REASON_CHATTY, marks * 100.0 / MAX (words, LEAST_WORDS) / CHATTY,
                       nowhere);
   if (small > 0)
-    press_evidence_add (evidence, PRESS_REASON_CHATTY, 0.8 * MIN (1, 2.0 * small / prose), nowhere);
+    press_evidence_add (evidence, PRESS_REASON_CHATTY, 0.8 * MIN (1, 2.0 * small / MAX (prose, 3u)), nowhere);
 }
 
 /* A short line of its own that does not end as a sentence does, and is no item of a list. */

@@ -65,7 +65,7 @@ static const Key keys[] = {
   { "source", PRESS_REASON_SOURCE_LINE, LINE_START, 1, A_TEXT },
   { "bulk-footer", PRESS_REASON_NEWSLETTER, ANYWHERE, 7, A_TEXT },
   { "feed", PRESS_REASON_NEWSLETTER, LINE_LABEL, 1, A_TEXT },
-  { "issue", PRESS_REASON_NEWSLETTER, TOP_NUMBER, 2.5, A_TEXT },
+  { "issue", PRESS_REASON_NEWSLETTER, TOP_NUMBER, 5, A_TEXT },
   { "mail-header", PRESS_REASON_QUOTED_MAIL, LINE_LABEL, 3, A_TEXT },
   { "list-footer", PRESS_REASON_MAILING_LIST, ANYWHERE, 1, A_TEXT },
   { "development", PRESS_REASON_DEVELOPMENT, ANYWHERE, 3, A_HUNDRED },
@@ -148,7 +148,7 @@ count_phrase (Counts *self, const PressText *text, const char *value, guint toke
   if (key == NULL || (token < self->cover && is_manner (key->reason))
       || !counts_here (text, key, token, length))
     return;
-  self->counts[key - keys] += 1;
+  self->counts[key - keys] += key->reason == PRESS_REASON_NEWSLETTER && token < TOP ? 2 : 1;
   if (self->spans[key - keys].end == 0)
     self->spans[key - keys] = span;
 }
