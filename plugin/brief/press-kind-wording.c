@@ -12,6 +12,7 @@
 #define FIRST_PARAGRAPHS 8
 #define PROSE 12 /* words of a paragraph that is more than a heading */
 #define TOP 80   /* tokens in which an issue has its number */
+#define AGAIN 0.3
 #define MOST_TOKENS 40000
 #define LONG_TEXT 350.0  /* words */
 #define FULL_PROSE 160.0 /* tokens of prose that make the amount 1 */
@@ -79,6 +80,7 @@ typedef struct
 {
   double counts[G_N_ELEMENTS (keys)];
   PressSpan spans[G_N_ELEMENTS (keys)];
+  GHashTable *newsletter; /* the newsletter's phrases so far: one that comes again says little more */
   guint words;
   guint cover; /* the first token behind a note that introduces a release */
 } Counts;
@@ -139,6 +141,19 @@ is_manner (PressReason reason)
          || reason == PRESS_REASON_PITCH;
 }
 
+/* How much a newsletter's phrase counts: more at the top, where a newsletter says what it is. */
+static double
+newness (Counts *self, const PressText *text, guint token, guint length)
+{
+  GString *phrase = g_string_new (NULL);
+
+  for (guint i = token; i < token + length; i++)
+    g_string_append (phrase, press_text_folded (text, i));
+  if (!g_hash_table_add (self->newsletter, g_string_free (phrase, FALSE)))
+    return AGAIN;
+  return token < TOP ? 2 : 1;
+}
+
 static void
 count_phrase (Counts *self, const PressText *text, const char *value, guint token, guint length)
 {
@@ -148,7 +163,8 @@ count_phrase (Counts *self, const PressText *text, const char *value, guint toke
   if (key == NULL || (token < self->cover && is_manner (key->reason))
       || !counts_here (text, key, token, length))
     return;
-  self->counts[key - keys] += key->reason == PRESS_REASON_NEWSLETTER && token < TOP ? 2 : 1;
+  self->counts[key - keys]
+      += key->reason == PRESS_REASON_NEWSLETTER ? newness (self, text, token, length) : 1;
   if (self->spans[key - keys].end == 0)
     self->spans[key - keys] = span;
 }
@@ -372,7 +388,8 @@ find_prose (PressEvidence *evidence, const PressDraft *draft)
 void
 press_evidence_find_wording (PressEvidence *self, const PressDraft *draft)
 {
-  Counts counts = { { 0 }, { { 0, 0 } }, 0, 0 };
+  g_autoptr (GHashTable) newsletter = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Counts counts = { { 0 }, { { 0, 0 } }, newsletter, 0, 0 };
 
   if (self->amounts[PRESS_REASON_REPLY] == 0)
     counts.cover = press_evidence_cover_note (draft);

@@ -60,7 +60,7 @@ static const Reason reasons[PRESS_N_REASONS] = {
   /* the sender is a press office */
   [PRESS_REASON_PRESS_SENDER] = { "press-sender", 1.4, -1.6 },
   /* a distributor of releases sends it */
-  [PRESS_REASON_DISTRIBUTOR] = { "distributor", 2.1, -1.2 },
+  [PRESS_REASON_DISTRIBUTOR] = { "distributor", 2.2, -1.2 },
   /* "Dear editors" */
   [PRESS_REASON_EDITOR_SALUTATION] = { "editor-salutation", 1.0, -1.2 },
   /* an invitation to the press */
@@ -68,14 +68,14 @@ static const Reason reasons[PRESS_N_REASONS] = {
   /* "headquartered in", "free to reprint", "for further information" */
   [PRESS_REASON_RELEASE_WORDING] = { "release-wording", 0.9, -0.4 },
   /* prose that neither says I nor speaks to the reader, outside quotes */
-  [PRESS_REASON_THIRD_PERSON] = { "third-person", 0.7, -0.3 },
+  [PRESS_REASON_THIRD_PERSON] = { "third-person", 0.6, -0.3 },
   /* a company with its legal form opens the text */
   [PRESS_REASON_COMPANY_IN_LEAD] = { "company-in-lead", 0.0, -0.2 },
   /* what the headline names comes again in the lead and the paragraphs behind it */
   [PRESS_REASON_ONE_SUBJECT] = { "one-subject", 2.4, 0 },
 
   /* "according to the release" */
-  [PRESS_REASON_THIRD_PERSON_ATTRIBUTION] = { "third-person-attribution", 1.5, 2.2 },
+  [PRESS_REASON_THIRD_PERSON_ATTRIBUTION] = { "third-person-attribution", 0.7, 2.2 },
   /* "our view", "declined to comment" */
   [PRESS_REASON_WRITERS_OPINION] = { "writers-opinion", 0.2, 1.8 },
   /* the author's name */
@@ -94,15 +94,15 @@ static const Reason reasons[PRESS_N_REASONS] = {
   /* the reader is spoken to */
   [PRESS_REASON_ADDRESSES_READER] = { "addresses-reader", -1.0, 0 },
   /* questions, exclamations, smileys, paragraphs that begin in lower case */
-  [PRESS_REASON_CHATTY] = { "chatty", -2.0, 0 },
+  [PRESS_REASON_CHATTY] = { "chatty", -2.3, 0 },
   /* "Hi Anna," */
-  [PRESS_REASON_SALUTATION] = { "salutation", -1.6, 0.3 },
+  [PRESS_REASON_SALUTATION] = { "salutation", -1.8, 0.3 },
   /* "Best regards" */
-  [PRESS_REASON_SIGN_OFF] = { "sign-off", -0.9, 0 },
+  [PRESS_REASON_SIGN_OFF] = { "sign-off", -1.0, 0 },
   /* the mail answers another */
   [PRESS_REASON_REPLY] = { "reply", -2.6, 0 },
   /* it quotes another mail */
-  [PRESS_REASON_QUOTED_MAIL] = { "quoted-mail", -2.5, 0 },
+  [PRESS_REASON_QUOTED_MAIL] = { "quoted-mail", -2.6, 0 },
   /* it came through a mailing list */
   [PRESS_REASON_MAILING_LIST] = { "mailing-list", -2.4, 0 },
   /* it went to many subscribers */
@@ -112,14 +112,14 @@ static const Reason reasons[PRESS_N_REASONS] = {
   [PRESS_REASON_ORDER_OR_INVOICE] = { "order-or-invoice", -3.0, 0 },
   [PRESS_REASON_MEETING] = { "meeting", -2.8, 0 },
   [PRESS_REASON_JOB_OFFER] = { "job-offer", -3.2, 0 },
-  [PRESS_REASON_PROMOTION] = { "promotion", -2.8, 0 },
+  [PRESS_REASON_PROMOTION] = { "promotion", -2.9, 0 },
   [PRESS_REASON_PHISHING] = { "phishing", -3.0, 0 },
   [PRESS_REASON_PITCH] = { "pitch", -2.4, 0 },
   /* patches, commits, a developers' list */
-  [PRESS_REASON_DEVELOPMENT] = { "development", -2.5, 0 },
+  [PRESS_REASON_DEVELOPMENT] = { "development", -2.6, 0 },
   /* it tells very many things */
-  [PRESS_REASON_DIGEST] = { "digest", -2.8, 0.5 },
-  [PRESS_REASON_SHORT] = { "short", -1.7, 0 },
+  [PRESS_REASON_DIGEST] = { "digest", -2.7, 0.5 },
+  [PRESS_REASON_SHORT] = { "short", -2.0, 0 },
   /* hardly a sentence, or none in a language of ours, or capitals throughout */
   [PRESS_REASON_FORMLESS] = { "formless", -1.2, 0 },
   [PRESS_REASON_NO_ANNOUNCEMENT] = { "no-announcement", -0.6, 0 },
