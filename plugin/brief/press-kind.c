@@ -15,7 +15,7 @@
 
 #include <math.h>
 
-#define STORY_BIAS 0.3
+#define STORY_BIAS 0.1
 #define OTHERS_BIAS -1.5
 #define WORTH_SHOWING 0.1
 #define MOST_QUIET 0.8 /* of the amount of a reason that is a publication's manner */
@@ -75,7 +75,7 @@ static const Reason reasons[PRESS_N_REASONS] = {
   [PRESS_REASON_ONE_SUBJECT] = { "one-subject", 2.4, 0 },
 
   /* "according to the release" */
-  [PRESS_REASON_THIRD_PERSON_ATTRIBUTION] = { "third-person-attribution", 0.7, 2.2 },
+  [PRESS_REASON_THIRD_PERSON_ATTRIBUTION] = { "third-person-attribution", 0.6, 2.2 },
   /* "our view", "declined to comment" */
   [PRESS_REASON_WRITERS_OPINION] = { "writers-opinion", 0.2, 1.8 },
   /* the author's name */
@@ -116,9 +116,9 @@ static const Reason reasons[PRESS_N_REASONS] = {
   [PRESS_REASON_PHISHING] = { "phishing", -3.0, 0 },
   [PRESS_REASON_PITCH] = { "pitch", -2.4, 0 },
   /* patches, commits, a developers' list */
-  [PRESS_REASON_DEVELOPMENT] = { "development", -2.6, 0 },
+  [PRESS_REASON_DEVELOPMENT] = { "development", -2.7, 0 },
   /* it tells very many things */
-  [PRESS_REASON_DIGEST] = { "digest", -2.7, 0.5 },
+  [PRESS_REASON_DIGEST] = { "digest", -2.6, 0.5 },
   [PRESS_REASON_SHORT] = { "short", -2.0, 0 },
   /* hardly a sentence, or none in a language of ours, or capitals throughout */
   [PRESS_REASON_FORMLESS] = { "formless", -1.2, 0 },
@@ -137,11 +137,16 @@ weigh_publication (PressEvidence *evidence)
       = { PRESS_REASON_BULK_MAIL, PRESS_REASON_NEWSLETTER, PRESS_REASON_BYLINE, PRESS_REASON_READER_COMMENTS,
           PRESS_REASON_MEDIA_SENDER },
       manners[] = { PRESS_REASON_NEWSLETTER, PRESS_REASON_PERSONAL_MAIL, PRESS_REASON_ADDRESSES_READER,
-                    PRESS_REASON_SALUTATION, PRESS_REASON_SIGN_OFF };
+                    PRESS_REASON_SALUTATION, PRESS_REASON_SIGN_OFF,      PRESS_REASON_CHATTY,
+                    PRESS_REASON_DIGEST,     PRESS_REASON_JOB_OFFER,     PRESS_REASON_MEETING,
+                    PRESS_REASON_PROMOTION };
   double publication = 0, retelling;
 
   for (guint i = 0; i < G_N_ELEMENTS (published); i++)
     publication = MAX (publication, evidence->amounts[published[i]]);
+  /* a publication that bears its own name is no issuer */
+  evidence->amounts[PRESS_REASON_SENDER_IS_ISSUER]
+      *= 1 - MAX (evidence->amounts[PRESS_REASON_MEDIA_SENDER], evidence->amounts[PRESS_REASON_NEWSLETTER]);
   retelling = MIN (1, evidence->amounts[PRESS_REASON_THIRD_PERSON_ATTRIBUTION]
                           + evidence->amounts[PRESS_REASON_WRITERS_OPINION] / 2);
   if (evidence->amounts[PRESS_REASON_THIRD_PERSON_ATTRIBUTION] == 0
