@@ -288,9 +288,11 @@ find_lines (PressEvidence *evidence, const PressText *text)
 static gboolean
 has_sentence (const PressText *text, const PressParagraph *paragraph)
 {
-  for (guint i = paragraph->first_token; i < paragraph->end_token; i++)
-    if (press_text_is (text, i, ".") || press_text_is (text, i, "!") || press_text_is (text, i, "?"))
-      return i > paragraph->first_token + PROSE / 2;
+  for (guint i = paragraph->first_token + PROSE / 2; i < paragraph->end_token; i++)
+    if ((press_text_is (text, i, ".") || press_text_is (text, i, "!") || press_text_is (text, i, "?"))
+        && (i + 1 == paragraph->end_token || text->tokens[i + 1].kind == PRESS_TOKEN_PUNCTUATION
+            || text->tokens[i + 1].flags & PRESS_TOKEN_AFTER_SPACE))
+      return TRUE;
   return FALSE;
 }
 
@@ -298,7 +300,7 @@ has_sentence (const PressText *text, const PressParagraph *paragraph)
 static void
 find_form (PressEvidence *evidence, const PressText *text)
 {
-  guint words = 0, prose = 0, unknown = 0, letters = 0, capitals = 0;
+  guint words = 0, prose = 0, unknown = 0, letters = 0, written = 0, capitals = 0;
 
   for (guint p = 0; p < text->n_paragraphs && text->paragraphs[p].first_token < MOST_TOKENS; p++)
     {
@@ -312,7 +314,11 @@ find_form (PressEvidence *evidence, const PressText *text)
       unknown += paragraph->lexicon == NULL ? length : 0;
       prose += has_sentence (text, paragraph) ? length : 0;
       for (guint i = paragraph->first_token; i < paragraph->end_token; i++)
-        capitals += (text->tokens[i].flags & PRESS_TOKEN_ALL_CAPS) != 0;
+        {
+          written
+              += text->tokens[i].kind == PRESS_TOKEN_WORD && text->tokens[i].end > text->tokens[i].begin + 1;
+          capitals += (text->tokens[i].flags & PRESS_TOKEN_ALL_CAPS) != 0;
+        }
     }
   if (words < FEW_WORDS || letters == 0)
     {
@@ -321,7 +327,7 @@ find_form (PressEvidence *evidence, const PressText *text)
     }
   press_evidence_add (evidence, PRESS_REASON_FORMLESS,
                       MAX (MAX ((double)unknown / letters, 1 - MIN (1, prose / PROSE_SHARE / words)),
-                           MAX (0, 2.0 * capitals / letters - 0.6)),
+                           MAX (0, 2.5 * capitals / MAX (written, 1u) - 0.75)),
                       nowhere);
 }
 

@@ -18,7 +18,8 @@
 #define STORY_BIAS 0.1
 #define OTHERS_BIAS -1.5
 #define WORTH_SHOWING 0.1
-#define MOST_QUIET 0.8 /* of the amount of a reason that is a publication's manner */
+#define LEAST_TRUST 0.4 /* that share of a confidence goes where a text has no form to judge it by */
+#define MOST_QUIET 0.8  /* of the amount of a reason that is a publication's manner */
 
 typedef struct
 {
@@ -208,6 +209,7 @@ decide (PressBrief *brief, const PressEvidence *evidence)
       brief->kind = others > 0 ? PRESS_KIND_COVERAGE : PRESS_KIND_PRESS_RELEASE;
       brief->confidence = p_story * MAX (p_others, 1 - p_others);
     }
+  brief->confidence *= 1 - LEAST_TRUST * evidence->amounts[PRESS_REASON_FORMLESS];
   brief->confidence = round (brief->confidence * 1000) / 1000;
 }
 
