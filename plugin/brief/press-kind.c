@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* What a mail is: a press release, coverage of one, or other. No single word decides. Reasons are found in
- * the shape of the mail (press-kind-shape.c) and in its wording (press-kind-wording.c), each with an amount
- * from 0 to 1, and two linear models weigh them: is there a story that an organisation announces, and if so,
- * does somebody else tell it? The logistic function makes probabilities of both sums. The weights of the
- * story were fitted by data/models/fit-kind (logistic regression drawn to weights set by hand, each within
- * bounds) on public texts: press releases of distributors, press notices and weekly bulletins of a
- * free-software project in five languages, the SpamAssassin corpus's ham, and on mails of our own. What
- * headers tell, and who tells a story, is set by hand: those texts have no headers. The script also prints
- * how it does on sources it has not seen, and how often a confidence is right. */
+ * the shape of the mail (press-kind-shape.c), its wording (press-kind-wording.c, press-kind-announcement.c)
+ * and the structure of its text (press-kind-structure.c), each with an amount from 0 to 1, and two linear
+ * models weigh them: is there a story that an organisation announces, and if so, does somebody else tell it?
+ * The logistic function makes probabilities of both sums. The weights of the story were fitted by
+ * data/models/fit-kind (logistic regression drawn to weights set by hand, each within bounds) on public
+ * texts: press releases of distributors, press notices and weekly bulletins of a free-software project in
+ * five languages, the SpamAssassin corpus's ham, and on mails of our own. What headers tell, and who tells a
+ * story, is set by hand: those texts have no headers. The script also prints how it does on sources it has
+ * not seen, and how often a confidence is right. */
 
 #include "brief/press-kind.h"
 
@@ -243,6 +244,7 @@ press_draft_find_kind (PressDraft *self)
 
   press_evidence_find_shape (&evidence, self, sender);
   press_evidence_find_wording (&evidence, self);
+  press_evidence_find_announcement (&evidence, self);
   press_evidence_find_structure (&evidence, self);
   weigh_publication (&evidence);
   decide (self->brief, &evidence);

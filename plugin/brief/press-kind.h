@@ -91,6 +91,7 @@ press_evidence_add (PressEvidence *self, PressReason reason, double amount, Pres
 
 void press_evidence_find_shape (PressEvidence *self, const PressDraft *draft, const PressSender *sender);
 void press_evidence_find_wording (PressEvidence *self, const PressDraft *draft);
+void press_evidence_find_announcement (PressEvidence *self, const PressDraft *draft);
 void press_evidence_find_structure (PressEvidence *self, const PressDraft *draft);
 gboolean press_evidence_is_quoted (const PressDraft *draft, guint *quote, guint byte);
 guint press_evidence_cover_note (const PressDraft *draft);
