@@ -123,11 +123,12 @@ weigh_mentions (PressFirm *firm, const Place *place)
 
   for (guint m = 0; m < firm->mentions->len; m++)
     {
-      const PressMention *mention = &g_array_index (firm->mentions, PressMention, m);
+      PressMention *mention = &g_array_index (firm->mentions, PressMention, m);
       guint paragraph = press_text_paragraph_of (text, mention->first_token);
 
       if (press_span_contains (place->headline, mention->span))
         {
+          mention->in_headline = TRUE;
           weigh_headline_mention (firm, mention, place);
           continue;
         }
@@ -356,7 +357,8 @@ weigh_kind (PressFirm *firm, const PressText *text)
              k++)
           if (g_str_equal (value, kinds[k].key))
             firm->clues[kinds[k].clue] = 1;
-      if (is_product (text, mention))
+      if (firm->clues[PRESS_CLUE_RESEARCH] == 0 && firm->clues[PRESS_CLUE_FINANCE] == 0
+          && is_product (text, mention))
         press_firm_add_clue (firm, PRESS_CLUE_PRODUCT, 0.5);
     }
 }

@@ -15,6 +15,7 @@
 #define MOST_FIRMS 200
 #define MOST_MENTIONS 400 /* of one organisation that are looked for */
 #define MOST_WORDS 12
+#define MOST_FORMS 60   /* mentions that a name is chosen from */
 #define SHORTEST_PART 4 /* bytes of one word of a name that may stand for it; its first may be shorter */
 
 static void
@@ -283,23 +284,57 @@ press_firms_collect (const PressDraft *draft)
   return firms;
 }
 
+/* How often the name stands in the text as it does at @which; in a headline, where more words are written
+ * large, it counts half. */
+static double
+times_of (const PressFirm *self, const PressText *text, guint which)
+{
+  PressSpan form = g_array_index (self->mentions, PressMention, which).span;
+  double times = 0;
+
+  for (guint i = 0; i < MIN (self->mentions->len, MOST_FORMS); i++)
+    {
+      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+
+      if (mention->span.end - mention->span.begin == form.end - form.begin
+          && memcmp (text->text + mention->span.begin, text->text + form.begin, form.end - form.begin) == 0)
+        times += mention->in_headline ? 0.5 : 1;
+    }
+  return times;
+}
+
 /**
  * press_firm_name:
  *
- * Returns: (transfer full): the fullest form of the name in the text: with legal form, then the longest
+ * Returns: (transfer full): the fullest form of the name in the text: with legal form, then the longest of
+ * those that are not much rarer than others of several words
  */
 char *
 press_firm_name (const PressFirm *self, const PressText *text)
 {
   const PressMention *best = &g_array_index (self->mentions, PressMention, 0); /* there is one at least */
+  guint n = MIN (self->mentions->len, MOST_FORMS);
+  double most = 0;
 
-  for (guint i = 1; i < self->mentions->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
 
-      if (mention->legal > best->legal
-          || (mention->legal == best->legal
-              && mention->span.end - mention->span.begin > best->span.end - best->span.begin))
+      if (mention->end_token > mention->first_token + 1)
+        most = MAX (most, times_of (self, text, i));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+      gboolean rare = !mention->legal && mention->end_token > mention->first_token + 1
+                      && 2 * times_of (self, text, i) <= most;
+      gboolean best_rare
+          = !best->legal && best->end_token > best->first_token + 1
+            && 2 * times_of (self, text, (guint)(best - (PressMention *)self->mentions->data)) <= most;
+
+      if (mention->legal != best->legal ? mention->legal
+          : rare != best_rare           ? best_rare
+                              : mention->span.end - mention->span.begin > best->span.end - best->span.begin)
         best = mention;
     }
   return press_text_slice (text, best->span);

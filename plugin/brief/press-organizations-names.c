@@ -83,6 +83,23 @@ is_heading (const PressText *text, guint first, guint end)
   return text->tokens[first].flags & PRESS_TOKEN_AFTER_BREAK && press_text_is (text, end, ":");
 }
 
+/* "Quality Assurance" in "Head of Quality Assurance": part of somebody's role. */
+static gboolean
+is_of_role (const PressDraft *draft, const PressCandidate *candidate)
+{
+  g_autofree char *name = press_text_slice (draft->text, candidate->mention.span);
+
+  for (guint i = 0; i < draft->brief->people->len && !candidate->mention.legal; i++)
+    {
+      const PressPerson *person = draft->brief->people->pdata[i];
+
+      if (person->role != NULL && strstr (person->role, name) != NULL
+          && (person->organization == NULL || strstr (person->role, person->organization) == NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Names of people that the names finder or a line break made organisations. */
 static gboolean
 is_person (const PressDraft *draft, const PressCandidate *candidate)
@@ -117,7 +134,7 @@ add_candidate (GArray *candidates, const PressDraft *draft, guint first, guint e
                       && press_text_match (text, first, PRESS_TERM_ORGANIZATION_WORD, NULL) >= end - first;
   candidate.general
       |= !candidate.mention.legal && (is_shouted (text, first, end) || is_heading (text, first, end));
-  if (candidate.words->len > 0 && !is_person (draft, &candidate))
+  if (candidate.words->len > 0 && !is_person (draft, &candidate) && !is_of_role (draft, &candidate))
     g_array_append_val (candidates, candidate);
   else
     g_ptr_array_unref (candidate.words);
@@ -148,6 +165,9 @@ skip_roles (const PressText *text, guint first, guint end)
       if (first + length >= end)
         return begin;
     }
+  while (first > begin && first + 1 < end
+         && !(text->tokens[first].flags & (PRESS_TOKEN_CAPITAL | PRESS_TOKEN_MIXED)))
+    first++; /* "Officer of X" */
   return first;
 }
 

@@ -10,6 +10,7 @@
 
 #define NEAR 7        /* tokens that may stand between "together with" and the name: "the Swiss builder" */
 #define TIE_NEAR 6    /* tokens between a name and a word of buying, paying, supplying that is about it */
+#define AGENT_NEAR 5  /* tokens between "by" and the name */
 #define ENDED_NEAR 10 /* the same of ending */
 #define FAR 25        /* tokens at which a word of ending is hardly about a name any more */
 #define MOST_CLUES 16
@@ -119,9 +120,9 @@ end_best (const PressText *text, Saying *sayings, guint first, guint end, guint 
       best = i;
   sayings[best].former = TRUE;
   press_firm_add_clue (sayings[best].firm, PRESS_CLUE_ENDED,
-                       distance (sayings[best].mention, token) < FAR ? 0.5 : 0.25);
+                       distance (sayings[best].mention, token) < FAR ? 0.7 : 0.35);
   if (distance (sayings[best].mention, token) <= ENDED_NEAR)
-    press_firm_add_clue (sayings[best].firm, PRESS_CLUE_ENDED_NEAR, 0.5);
+    press_firm_add_clue (sayings[best].firm, PRESS_CLUE_ENDED_NEAR, 0.7);
 }
 
 /* "together with A, B and C": only commas, "and" and articles since the mention before. */
@@ -166,20 +167,47 @@ is_near (const Places *places, const Saying *sayings, guint which, guint first, 
   return FALSE;
 }
 
-/* "by X", "from X". */
 static gboolean
-is_agent (const PressText *text, const PressMention *mention)
+has_relation (const PressText *text, guint token, const char *key)
+{
+  const char *value = NULL;
+
+  return press_text_match (text, token, PRESS_TERM_RELATION, &value) > 0 && g_str_equal (value, key);
+}
+
+/* "by X", "from the baker X": where "by" stands, 0: nowhere. */
+static guint
+agent_of (const PressText *text, const PressMention *mention)
 {
   guint first = text->sentences[press_text_sentence_of (text, mention->first_token)].first_token;
 
-  for (guint back = 1; back <= 4 && mention->first_token >= first + back; back++)
-    {
-      const char *value = NULL;
+  for (guint back = 1; back <= AGENT_NEAR && mention->first_token >= first + back; back++)
+    if (has_relation (text, mention->first_token - back, "by"))
+      return mention->first_token - back;
+  return 0;
+}
 
-      if (press_text_match (text, mention->first_token - back, PRESS_TERM_RELATION, &value) > 0
-          && g_str_equal (value, "by"))
-        return TRUE;
-    }
+static gboolean
+is_participle (const PressText *text, guint token)
+{
+  return text->tokens[token].kind == PRESS_TOKEN_WORD
+         && press_text_match (text, token, PRESS_TERM_PARTICIPLE, NULL) == 1;
+}
+
+/* "supplied by X"; "is by X supplied", as German puts it. */
+static gboolean
+is_passive (const PressText *text, const PressMention *mention, guint by)
+{
+  guint end = text->sentences[press_text_sentence_of (text, mention->first_token)].end_token;
+  const PressLexicon *lexicon = press_text_lexicon_of (text, by);
+
+  if (is_participle (text, by - 1) || (by > 1 && is_participle (text, by - 2)))
+    return TRUE;
+  if (lexicon == NULL || !g_str_equal (press_lexicon_language (lexicon), "de"))
+    return FALSE;
+  for (guint i = mention->end_token; i < MIN (end, mention->end_token + AGENT_NEAR); i++)
+    if (is_participle (text, i))
+      return TRUE;
   return FALSE;
 }
 
@@ -224,6 +252,7 @@ weigh_sentence (const PressDraft *draft, Saying *sayings, guint first, guint end
   for (guint i = first; i < end; i++)
     {
       PressFirm *firm = sayings[i].firm;
+      guint by;
 
       if (past)
         press_firm_add_clue (firm, PRESS_CLUE_PAST, 0.5);
@@ -232,25 +261,27 @@ weigh_sentence (const PressDraft *draft, Saying *sayings, guint first, guint end
           press_firm_add_clue (firm, PRESS_CLUE_ASIDE, 0.5);
           continue;
         }
-      if (is_agent (text, sayings[i].mention))
-        press_firm_add_clue (firm, PRESS_CLUE_AGENT, 0.5);
+      by = agent_of (text, sayings[i].mention);
+      if (by > 0)
+        press_firm_add_clue (
+            firm, is_passive (text, sayings[i].mention, by) ? PRESS_CLUE_PASSIVE : PRESS_CLUE_AGENT, 0.7);
       with = press_mention_is_with (text, sayings[i].mention)
              || (with && goes_on (text, sayings[i - 1].mention, sayings[i].mention));
       if (with || clues.tie.n > 0)
         {
           if (sayings[i].former)
-            press_firm_add_clue (firm, PRESS_CLUE_ENDED_TIE, 0.5);
+            press_firm_add_clue (firm, PRESS_CLUE_ENDED_TIE, 0.7);
           if (past)
-            press_firm_add_clue (firm, PRESS_CLUE_PAST_TIE, 0.5);
+            press_firm_add_clue (firm, PRESS_CLUE_PAST_TIE, 0.7);
         }
       if (sayings[i].former)
         continue;
       if (with)
-        press_firm_add_clue (firm, PRESS_CLUE_WITH, 0.5);
+        press_firm_add_clue (firm, PRESS_CLUE_WITH, 0.7);
       else if (clues.tie.n > 0)
-        press_firm_add_clue (firm, PRESS_CLUE_TIE, 0.5);
+        press_firm_add_clue (firm, PRESS_CLUE_TIE, 0.7);
       if (!with && is_near (&clues.tie, sayings, i, first, end))
-        press_firm_add_clue (firm, PRESS_CLUE_TIE_NEAR, 0.5);
+        press_firm_add_clue (firm, PRESS_CLUE_TIE_NEAR, 0.7);
     }
 }
 
@@ -267,6 +298,18 @@ weigh_next_sentence (const PressText *text, Saying *last, guint next_sentence)
   clues = find_clues (text, s);
   if (clues.former.n > 0 && clues.tie.n > 0)
     press_firm_add_clue (last->firm, PRESS_CLUE_ENDED, 0.4);
+}
+
+/* What a university or a bank does near the issuer weighs more than that it is one. */
+static void
+weigh_near (PressFirm *firm)
+{
+  double near = MAX (firm->clues[PRESS_CLUE_WITH], firm->clues[PRESS_CLUE_TIE_NEAR]);
+
+  near = MAX (near, MAX (firm->clues[PRESS_CLUE_NEAR_ISSUER], firm->clues[PRESS_CLUE_PASSIVE]));
+  firm->clues[PRESS_CLUE_RESEARCH_NEAR] = near * firm->clues[PRESS_CLUE_RESEARCH];
+  firm->clues[PRESS_CLUE_FINANCE_NEAR] = near * firm->clues[PRESS_CLUE_FINANCE];
+  firm->clues[PRESS_CLUE_BARE_NEAR] = near * firm->clues[PRESS_CLUE_BARE];
 }
 
 static int
@@ -317,4 +360,6 @@ press_firms_find_ties (GPtrArray *firms, const PressDraft *draft)
       weigh_next_sentence (text, &all[end - 1], end < sayings->len ? all[end].sentence : G_MAXUINT);
       first = end;
     }
+  for (guint i = 0; i < firms->len; i++)
+    weigh_near (firms->pdata[i]);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @section: where it stands
  * @legal: it has a legal form
  * @weak: found by its first word alone: a form, but no name of its own
+ * @in_headline: it stands in the headline
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   PressSectionKind section;
   gboolean legal;
   gboolean weak;
+  gboolean in_headline;
 } PressMention;
 
 /**
@@ -58,6 +60,7 @@ typedef enum
   PRESS_CLUE_TIE,
   PRESS_CLUE_TIE_NEAR,
   PRESS_CLUE_AGENT,
+  PRESS_CLUE_PASSIVE,
   PRESS_CLUE_ASIDE,
   PRESS_CLUE_ENDED,
   PRESS_CLUE_ENDED_NEAR,
@@ -70,6 +73,9 @@ typedef enum
   PRESS_CLUE_RESEARCH,
   PRESS_CLUE_FINANCE,
   PRESS_CLUE_MEDIA,
+  PRESS_CLUE_RESEARCH_NEAR,
+  PRESS_CLUE_FINANCE_NEAR,
+  PRESS_CLUE_BARE_NEAR,
   PRESS_N_CLUES
 } PressFirmClue;
 

@@ -77,6 +77,7 @@ typedef enum
                         none */
   PRESS_TERM_ORGANIZATION_KIND, /* what a word of or beside a name tells: keys: public, research, finance, media;
                                    product: the name is a product's, a prize's, an event's */
+  PRESS_TERM_PARTICIPLE,        /* of a passive: "supplied" by; key: any */
   PRESS_TERM_PERSON_WORD, /* words beside a person: keys: succeed ("takes over from"), lead ("founded"), its,
                              our */
   PRESS_N_TERMS

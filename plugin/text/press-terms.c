@@ -46,6 +46,7 @@ static const char *const term_names[PRESS_N_TERMS] = {
   [PRESS_TERM_SECTION] = "section",
   [PRESS_TERM_OFFICE] = "office",
   [PRESS_TERM_ORGANIZATION_KIND] = "organization-kind",
+  [PRESS_TERM_PARTICIPLE] = "participle",
   [PRESS_TERM_PERSON_WORD] = "person-word",
 };
 
