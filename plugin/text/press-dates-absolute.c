@@ -297,7 +297,9 @@ is_clear_month (const PressDates *self, guint i, guint end)
     return FALSE;
   if (small)
     return !(t->flags & PRESS_TOKEN_CAPITAL) && before != NULL;
-  if (!(t->flags & PRESS_TOKEN_CAPITAL) || g_strv_contains (doubtful, press_text_folded (self->text, i))
+  if (!(t->flags & PRESS_TOKEN_CAPITAL)
+      || (g_strv_contains (doubtful, press_text_folded (self->text, i))
+          && !(g_str_equal (self->language, "id") && before != NULL && before->kind == PRESS_TOKEN_WORD))
       || (next != NULL && press_text_is (self->text, end, "&")))
     return FALSE;
   if (g_str_equal (self->language, "de"))

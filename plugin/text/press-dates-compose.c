@@ -119,7 +119,12 @@ day_with_name (PressDates *self, guint i, PressMoment *m)
           *m = trial;
           m->begin = i;
           m->year = year;
+          m->bare = FALSE;
         }
+      else if (!m->bare && today == 0 && m->hour < 0
+               && (length = press_dates_slot (self, m->end, SLOT_WEEKDAY, &weekday)) > 0
+               && press_civil_weekday (press_civil_to_days (m->year, m->month, m->day)) == weekday)
+        m->end += length; /* "hoy jueves" */
       return TRUE;
     }
   next = i + length;

@@ -35,7 +35,7 @@ press_dates_hours_of_week (PressDates *self, guint token)
 {
   PressMoment time = NO_MOMENT;
   int first, last;
-  guint i = token, length = press_dates_slot (self, i, SLOT_WEEKDAY, &first), more;
+  guint digits, i = token, length = press_dates_slot (self, i, SLOT_WEEKDAY, &first), more;
 
   if (length == 0 || press_dates_slot (self, i, SLOT_MONTH, NULL) > length)
     return token;
@@ -50,6 +50,10 @@ press_dates_hours_of_week (PressDates *self, guint token)
   i += length;
   for (guint n = 0; n < 3; n++)
     {
+      if (press_dates_number (self, i, &first, &digits, NULL) && first <= 24
+          && (more = press_dates_word (self, i + 1, WORD_TO)) > 0
+          && press_dates_number (self, i + 1 + more, &last, &digits, NULL) && last <= 24)
+        return i + 2 + more; /* "lun-ven 9-17" */
       if (press_dates_time (self, i, TRUE, &time) && (!time.bare || time.to_hour >= 0))
         return MAX (time.end, token + 1);
       if (press_dates_is (self, i, ",") || press_dates_is (self, i, ":"))

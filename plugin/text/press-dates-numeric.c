@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+#define CLOSE_BY 31 /* days from the reference */
+#define FAR_OFF 90
+
 static gboolean
 is_separator (const PressDates *self, guint token, char *mark)
 {
@@ -116,6 +119,14 @@ in_dateline (const PressDates *self, guint begin, guint end)
          && self->text->tokens[begin - 2].flags & PRESS_TOKEN_CAPITAL;
 }
 
+/* "Pressemitteilung 07/2027": the number of what the noun before it names. */
+static gboolean
+is_numbered (const PressDates *self, guint i)
+{
+  return i > self->first && self->text->tokens[i - 1].kind == PRESS_TOKEN_WORD && self->ended[i] == 0
+         && press_text_match (self->text, i - 1, PRESS_TERM_FUNCTION_WORD, NULL) == 0;
+}
+
 /* "zum Stichtag 31.3. hatte": no chapter, as the word before it tells, and no end of a sentence. */
 static gboolean
 is_behind_noun (const PressDates *self, guint i, guint end)
@@ -124,6 +135,19 @@ is_behind_noun (const PressDates *self, guint i, guint end)
          && !(self->ended[i] & WORD_EVERY) && end < self->end
          && !(self->text->tokens[end].flags & PRESS_TOKEN_CAPITAL)
          && self->text->tokens[end].kind == PRESS_TOKEN_WORD;
+}
+
+/* "12/02/2027" in February 2027, in English: the British order when only that is close by. */
+static gboolean
+is_nearer_day_first (const PressDates *self, int year, int first, int second)
+{
+  gint64 british, american;
+
+  if (self->reference.year == 0 || first > 12 || second > 12 || first < 1 || second < 1)
+    return FALSE;
+  british = press_civil_to_days (year, second, first) - self->today;
+  american = press_civil_to_days (year, first, second) - self->today;
+  return ABS (british) <= CLOSE_BY && ABS (american) >= FAR_OFF;
 }
 
 /** press_dates_numeric: a date of numbers alone. */
@@ -152,7 +176,7 @@ press_dates_numeric (PressDates *self, guint i, PressMoment *m)
       m->year = second;
       m->month = first;
       m->end = i + 3;
-      return is_free (self, i, m->end);
+      return is_free (self, i, m->end) && !is_numbered (self, i);
     }
   if (more > 2)
     return FALSE;
@@ -161,6 +185,8 @@ press_dates_numeric (PressDates *self, guint i, PressMoment *m)
       && press_dates_number (self, i + 4, &third, &more, NULL) && (more == 4 || (more == 2 && !spaced)))
     {
       m->end = i + 5;
+      month_first = month_first
+                    && !is_nearer_day_first (self, press_dates_full_year (self, third, more), first, second);
       return set_day (self, m, press_dates_full_year (self, third, more), first, second, month_first)
              && is_free (self, i, m->end);
     }

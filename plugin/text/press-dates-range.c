@@ -152,6 +152,7 @@ gboolean
 press_dates_range (PressDates *self, guint i, PressMoment *left, gboolean has_left, PressMoment *right)
 {
   PressMoment bare, other;
+  int last;
   guint to, begin, comma = 0;
   gboolean between = (self->ended[i] & WORD_FROM) != 0;
   PressMoment pair = NO_MOMENT;
@@ -185,13 +186,20 @@ press_dates_range (PressDates *self, guint i, PressMoment *left, gboolean has_le
     }
   if (bare_day (self, i, &bare) == 0)
     return FALSE;
+  last = bare.day;
+  while (bare.weekday == 0 && press_dates_is (self, bare.end, ",") && bare_day (self, bare.end + 1, &pair) > 0
+         && pair.weekday == 0 && pair.day == last + 1)
+    {
+      bare.end = pair.end; /* "18, 19 and 20 March" */
+      last = pair.day;
+    }
   comma = bare.weekday != 0 && press_dates_is (self, bare.end, ",");
   if ((to = range_word (self, bare.end + comma, TRUE)) > 0)
     to += comma; /* "Samstag, 9., und Sonntag, 10. Mai" */
   if (to == 0 || !press_dates_moment (self, bare.end + to, right) || right->grain != GRAIN_DAY
       || right->month == 0 || right->day <= bare.day || !lend (&bare, right))
     return FALSE;
-  if (range_word (self, bare.end + comma, FALSE) == 0 && !between && right->day != bare.day + 1)
+  if (range_word (self, bare.end + comma, FALSE) == 0 && !between && right->day != last + 1)
     return FALSE;
   bare.hour = -1;
   *left = bare;

@@ -221,7 +221,7 @@ one_time (PressDates *self, guint i, gboolean licensed, PressMoment *m)
     {
       end = named_time (self, i + before, m);
       m->bare = before == 0 && !(self->ended[i] & WORD_ON);
-      return end == i + before ? i : end;
+      return end == i + before ? i : zone_at (self, end, m);
     }
   hours = press_dates_time_word (self, end, TIME_AFTER);
   if (hours > 0)
@@ -287,7 +287,7 @@ press_dates_time (PressDates *self, guint token, gboolean licensed, PressMoment 
       PressMoment trial = *m;
 
       end = one_time (self, token, TRUE, &trial);
-      dash = end > token ? press_dates_word (self, end, WORD_TO) : 0;
+      dash = end > token ? press_dates_word (self, end, between ? WORD_TO | WORD_AND : WORD_TO) : 0;
       if (dash == 0 || one_time (self, end + dash, FALSE, &until) == end + dash)
         return FALSE;
       *m = trial;

@@ -192,6 +192,11 @@ press_dates_weekday (PressDates *self, guint i, PressMoment *m)
       press_dates_shift (self, m->end, &how);
       m->end += after;
     }
+  if (how == 0 && g_str_equal (self->language, "en") && press_dates_is (self, m->end, "week"))
+    {
+      how = WORD_AFTER_NEXT; /* "Saturday week" */
+      m->end++;
+    }
   if (how == 0 && (after = press_dates_word (self, m->end, WORD_AFTER_NEXT)) > 0)
     {
       how = WORD_AFTER_NEXT;

@@ -68,20 +68,27 @@ tells_founding (const PressDates *self, guint i)
   return FALSE;
 }
 
+static gboolean
+is_yearly (const PressDates *self, guint i)
+{
+  int edge;
+
+  return press_dates_slot (self, i, SLOT_EDGE, &edge) > 0 && edge == EDGE_YEARLY;
+}
+
 /* "the 1987 accord", "the company's 2025 results", "krieg endete 1945.". */
 static gboolean
 is_year_by_place (const PressDates *self, guint i, int value)
 {
   const PressToken *before = i > self->first ? &self->text->tokens[i - 1] : NULL;
   const PressToken *next = i + 1 < self->end ? &self->text->tokens[i + 1] : NULL;
-  int edge;
 
   if (before == NULL || value < 1800 || value > MAX (self->reference.year, 2000) + 10 || value % 100 == 0)
     return FALSE;
   if (g_str_equal (self->language, "de"))
     return before->kind == PRESS_TOKEN_WORD && !(before->flags & PRESS_TOKEN_CAPITAL)
            && (next == NULL || (press_dates_is (self, i + 1, ".") && i + 2 >= self->end));
-  if (value >= 1950 && press_dates_slot (self, i + 1, SLOT_EDGE, &edge) > 0 && edge == EDGE_YEARLY)
+  if (value >= 1950 && is_yearly (self, i + 1))
     return TRUE; /* "combined 2025 revenue" */
   return g_str_equal (self->language, "en") && value >= 1900 && press_dates_is (self, i - 1, "the")
          && next != NULL && next->kind == PRESS_TOKEN_WORD && !(next->flags & PRESS_TOKEN_CAPITAL)
@@ -156,8 +163,7 @@ second_year (const PressDates *self, guint i, int value)
     return TRUE;
   return (is_one_of (self, i + 1, "-") || press_text_is (self->text, i + 1, "–")) && digits == 2
          && ((press_dates_slot (self, i + 3, SLOT_UNIT, &unit) > 0 && unit == UNIT_YEAR)
-             || (self->ended[i] & WORD_YEAR && press_dates_word (self, i, WORD_OF) == 0
-                 && press_dates_follows_noun (self)));
+             || (self->ended[i] & WORD_YEAR && press_dates_word (self, i, WORD_OF) == 0));
 }
 
 /* "up to 2000 guests". */
@@ -252,7 +258,7 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
   gboolean licensed, bracketed;
 
   if (length == 0 || value < 1200 || value > 2150
-      || (press_dates_counts (self, i + 1) && !is_since (self, i, value)
+      || (press_dates_counts (self, i + 1) && !is_yearly (self, i + 1) && !is_since (self, i, value)
           && !(i > self->first && press_text_is (self->text, i - 1, "©"))))
     return FALSE;
   if (is_number_of_norm (self, i) || is_about (self, i))
