@@ -7,6 +7,7 @@
  *
  *   load PATH, unload   what the Plugins dialog does with Pressbrief
  *   entry               an entry in the main window's sidebar, with the focus
+ *   quit                at once
  *   census              how many widgets there are, and how many groups of actions in the main window
  */
 
@@ -18,6 +19,7 @@
 #include <unistd.h>
 
 #include "defs.h"
+#include "main.h"
 #include "mainwindow.h"
 #include "plugin.h"
 #include "version.h"
@@ -103,6 +105,8 @@ on_line (GObject *object, GAsyncResult *result, gpointer data)
     unload ();
   else if (g_str_equal (line, "entry"))
     add_entry ();
+  else if (g_str_equal (line, "quit"))
+    app_will_exit (NULL, mainwindow_get_mainwindow ());
   else
     census ();
   g_data_input_stream_read_line_async (stream, G_PRIORITY_DEFAULT, cancellable, on_line, NULL);

@@ -153,11 +153,14 @@ class Claws(host.Program):
     def start(self, *arguments):
         return self.run(["claws-mail", *arguments], stdin=subprocess.PIPE)
 
+    def tell(self, command):
+        self.process.stdin.write((command + "\n").encode())
+        self.process.stdin.flush()
+
     def helper(self, command, answer):
         """Lets the helper plugin do something; its answer, when it begins so."""
         seen = len(self.answers())
-        self.process.stdin.write((command + "\n").encode())
-        self.process.stdin.flush()
+        self.tell(command)
         if not host.poll(lambda: len(self.answers()) > seen, 15, pause=0.02):
             return None
         last = self.answers()[-1]
