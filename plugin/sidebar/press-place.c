@@ -25,6 +25,7 @@ enum
 typedef struct
 {
   GtkPaned *paned; /* owns this */
+  int room;        /* width of @paned */
   int width;       /* of the sidebar, wanted */
   gboolean placed; /* the sidebar was given that width, or its share of the height */
   gboolean moved;  /* the user moved the handle; the sidebar's next width is wanted */
@@ -48,31 +49,52 @@ is_below (PressPlace *self)
   return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) == GTK_ORIENTATION_VERTICAL;
 }
 
-static void
-on_paned_allocated (GtkWidget *paned, GdkRectangle *allocation, PressPlace *self)
+/* Whether there is room for both side by side changes. */
+static gboolean
+turn (PressPlace *self, int width)
 {
   gboolean below = is_below (self);
 
-  if (allocation->width <= 1 || (allocation->width < (below ? NARROW + ROOM : NARROW)) == below)
-    return;
+  if ((width < (below ? NARROW + ROOM : NARROW)) == below)
+    return FALSE;
   self->placed = FALSE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (paned),
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned),
                                   below ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  return TRUE;
 }
 
+/* Gives the sidebar, which was just given some room, that which it should have. */
 static void
-on_allocated (GtkWidget *sidebar, GdkRectangle *allocation, PressPlace *self)
+place (PressPlace *self, GtkWidget *sidebar, int height)
 {
+  int width = gtk_widget_get_allocated_width (sidebar);
+
   if (is_below (self))
+    gtk_paned_set_position (self->paned, height / 2);
+  else if (width != self->width)
+    gtk_paned_set_position (self->paned, gtk_paned_get_position (self->paned) + width - self->width);
+}
+
+/* After the paned gave both their room: nothing is done in vain, since each step makes it do so again. */
+static void
+on_allocated (GtkWidget *paned, GdkRectangle *allocation, PressPlace *self)
+{
+  GtkWidget *sidebar = gtk_paned_get_child2 (self->paned);
+
+  if (allocation->width <= 1 || turn (self, allocation->width))
+    return;
+  if (allocation->width != self->room && !is_below (self))
+    self->placed = FALSE;
+  self->room = allocation->width;
+  if (sidebar == NULL || !gtk_widget_get_visible (sidebar))
     {
-      if (!self->placed)
-        gtk_paned_set_position (self->paned, gtk_widget_get_allocated_height (GTK_WIDGET (self->paned)) / 2);
+      self->placed = FALSE;
+      return;
     }
-  else if (!self->placed)
-    gtk_paned_set_position (self->paned,
-                            gtk_paned_get_position (self->paned) + allocation->width - self->width);
-  else if (self->moved)
-    self->width = allocation->width;
+  if (!self->placed)
+    place (self, sidebar, allocation->height);
+  else if (self->moved && !is_below (self))
+    self->width = gtk_widget_get_allocated_width (sidebar);
   self->placed = TRUE;
   self->moved = FALSE;
 }
@@ -118,8 +140,7 @@ press_place_put (GtkWidget *sidebar, GtkWidget *beside)
   g_object_unref (beside);
   gtk_widget_show (GTK_WIDGET (self->paned));
   g_signal_connect_swapped (self->paned, "notify::position", G_CALLBACK (on_moved), self);
-  g_signal_connect (self->paned, "size-allocate", G_CALLBACK (on_paned_allocated), self);
-  g_signal_connect (sidebar, "size-allocate", G_CALLBACK (on_allocated), self);
+  g_signal_connect (self->paned, "size-allocate", G_CALLBACK (on_allocated), self);
   g_signal_connect (sidebar, "unmap", G_CALLBACK (press_place_remember), NULL);
 }
 

@@ -124,6 +124,9 @@ class Test(claws.Checks):
             self.check(f"{layout}: another mail is briefed", self.mail.select(name)
                        and self.sidebar_says(*checks.RELEASES[name]), self.sidebar_text())
             self.check(f"{layout}: the sidebar is whole", self.whole(self.main))
+            if layout != "Three columns":  # there it stands below
+                self.check(f"{layout}: it has its width", host.poll(lambda: abs(self.width() - self.wanted_width) <= 1, 5),
+                           f"{self.width()} instead of {self.wanted_width}")
             self.shot(f"claws-{layout.lower().replace(' ', '-')}")
         self.menu("Standard", role="check menu item")
         self.check("back in the first layout", self.mail.select("de-release.eml") and self.sidebar_says("Henrike Solbach"))
@@ -219,8 +222,7 @@ class Test(claws.Checks):
         link = self.tree.find("list item", where=lambda row: address in row.name, root=self.mail.sidebar(self.main))
         if not self.check("the press contact's address is there", link):
             return
-        self.tree.enter(link)
-        composer = self.mail.frame("[no subject] - Compose")
+        composer = host.poll(lambda: self.tree.enter(link) or self.mail.frame("[no subject] - Compose", timeout=5), 20)
         self.check("it opens a composer", composer)
         self.check("with the address", composer and host.poll(lambda: self.tree.find_all(
             "text", root=composer, where=lambda text: self.tree.text(text) == address), 10))
