@@ -9,73 +9,16 @@
 
 #include "claws-mail/press-claws.h"
 
-#include "sidebar/press-passage.h"
-
-#define TAG "pressbrief"
+#include "sidebar/press-text-view.h"
 
 enum
 {
   WORDS = 40, /* bytes of a passage that a viewer is asked to search: more may stand on two lines */
 };
 
-static GtkTextTag *
-get_tag (GtkTextView *view)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (table, TAG);
-  GdkRGBA tint = { 0.2, 0.5, 0.9, 1 };
-
-  if (tag == NULL)
-    tag = gtk_text_buffer_create_tag (buffer, TAG, NULL);
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (view)), "theme_selected_bg_color",
-                                  &tint);
-  tint.alpha = 0.3;
-  g_object_set (tag, "background-rgba", &tint, NULL);
-  gtk_text_tag_set_priority (tag, gtk_text_tag_table_get_size (table) - 1);
-  return tag;
-}
-
+/* The first words of the passage, whole ones, by the viewer's own search. */
 static gboolean
-find_from (GtkTextBuffer *buffer, const PressPassage *passage, int from, PressSpan *found)
-{
-  GtkTextIter begin, end;
-  g_autofree char *shown = NULL;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &begin, from);
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  shown = gtk_text_buffer_get_slice (buffer, &begin, &end, TRUE);
-  if (!press_passage_find (passage, shown, found))
-    return FALSE;
-  found->begin += from;
-  found->end += from;
-  return TRUE;
-}
-
-static gboolean
-reveal_in_text (const TextView *text, const PressPassage *passage)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (text->text);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter begin, end;
-  GtkTextMark *mark;
-  PressSpan found;
-
-  if (!find_from (buffer, passage, MAX (text->body_pos, 0), &found)
-      && !find_from (buffer, passage, 0, &found))
-    return FALSE;
-  gtk_text_buffer_get_iter_at_offset (buffer, &begin, found.begin);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, found.end);
-  gtk_text_buffer_apply_tag (buffer, get_tag (view), &begin, &end);
-  mark = gtk_text_buffer_create_mark (buffer, NULL, &begin, TRUE);
-  gtk_text_view_scroll_to_mark (view, mark, 0.1, FALSE, 0, 0);
-  gtk_text_buffer_delete_mark (buffer, mark);
-  return TRUE;
-}
-
-/* The first words of the passage, whole ones. */
-static gboolean
-reveal_in_viewer (MimeViewer *viewer, const PressPassage *passage)
+search_in_viewer (MimeViewer *viewer, const PressPassage *passage)
 {
   g_autofree char *words = g_strdup (passage->text);
 
@@ -88,6 +31,32 @@ reveal_in_viewer (MimeViewer *viewer, const PressPassage *passage)
       words[cut != NULL ? cut - words : 0] = '\0';
     }
   return *words != '\0' && viewer->text_search (viewer, FALSE, words, TRUE);
+}
+
+static void
+find_scrollable (GtkWidget *widget, gpointer found)
+{
+  if (GTK_IS_SCROLLABLE (widget))
+    *(GtkWidget **)found = widget;
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_forall (GTK_CONTAINER (widget), find_scrollable, found);
+}
+
+/* To where about the passage must be: as far down as it is in the text. */
+static gboolean
+scroll_viewer (MimeViewer *viewer, const char *text, PressSpan span)
+{
+  GtkWidget *found = NULL;
+  GtkAdjustment *adjustment;
+  double share = (double)span.begin / g_utf8_strlen (text, -1);
+
+  find_scrollable (viewer->get_widget (viewer), &found);
+  adjustment = found != NULL ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (found)) : NULL;
+  if (adjustment == NULL)
+    return FALSE;
+  gtk_adjustment_set_value (adjustment, share * gtk_adjustment_get_upper (adjustment)
+                                            - gtk_adjustment_get_page_size (adjustment) / 2);
+  return TRUE;
 }
 
 /**
@@ -107,21 +76,14 @@ press_claws_reveal (MimeView *view, const char *text, PressSpan span)
   press_claws_conceal (view);
   if (passage == NULL)
     return FALSE;
-  if (view->type == MIMEVIEW_VIEWER && view->mimeviewer != NULL)
-    return reveal_in_viewer (view->mimeviewer, passage);
-  return reveal_in_text (view->textview, passage);
+  if (view->type != MIMEVIEW_VIEWER || view->mimeviewer == NULL)
+    return press_text_view_reveal (GTK_TEXT_VIEW (view->textview->text), passage, view->textview->body_pos);
+  return search_in_viewer (view->mimeviewer, passage) || scroll_viewer (view->mimeviewer, text, span);
 }
 
 /** press_claws_conceal: takes the highlight of press_claws_reveal() away. */
 void
 press_claws_conceal (MimeView *view)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view->textview->text));
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), TAG);
-  GtkTextIter begin, end;
-
-  if (tag == NULL)
-    return;
-  gtk_text_buffer_get_bounds (buffer, &begin, &end);
-  gtk_text_buffer_remove_tag (buffer, tag, &begin, &end);
+  press_text_view_conceal (GTK_TEXT_VIEW (view->textview->text));
 }
