@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define FEWEST_WORDS 4       /* numbers too */
+#define ROWS 3               /* labels with a colon in a sentence that is none */
 #define LONGEST_LABEL 7      /* "Press conference" may begin a sentence */
 #define FEWEST_BY_ADDRESS 20 /* words of a sentence that does more than name an address */
 
@@ -47,6 +48,32 @@ is_headline (const PressGuide *self, PressSpan span)
 
   return headline != NULL && strlen (headline) == length
          && memcmp (headline, self->text->text + span.begin, length) == 0;
+}
+
+/* Whether all of the sentence stands in one pair of brackets. */
+static gboolean
+is_aside (const PressText *text, const PressSentence *sentence)
+{
+  guint end = sentence->end_token;
+
+  if (!press_text_is (text, sentence->first_token, "(") && !press_text_is (text, sentence->first_token, "["))
+    return FALSE;
+  for (guint i = sentence->first_token; i < end; i++)
+    if (press_text_is (text, i, ")") || press_text_is (text, i, "]"))
+      return i + 2 >= end;
+  return FALSE;
+}
+
+/* Whether the sentence is rows of labels and values that ran into one: "Date: ... Place: ... Tickets: ...".
+ */
+static gboolean
+is_rows (const PressText *text, const PressSentence *sentence)
+{
+  guint n = 0;
+
+  for (guint i = sentence->first_token + 1; i < sentence->end_token; i++)
+    n += press_text_is (text, i, ":") && text->tokens[i - 1].kind == PRESS_TOKEN_WORD;
+  return n >= ROWS;
 }
 
 static guint
@@ -101,7 +128,8 @@ press_summary_is_out (const PressGuide *self, const PressSentence *sentence)
 
   if (press_draft_section_at (self->draft, sentence->span.begin) != PRESS_SECTION_BODY
       || !press_summary_is_complete (text, sentence->span) || count_words (text, sentence) < FEWEST_WORDS
-      || press_summary_is_label (text, sentence) || is_headline (self, sentence->span)
+      || press_summary_is_label (text, sentence) || is_aside (text, sentence) || is_rows (text, sentence)
+      || is_headline (self, sentence->span)
 
       || (has_address (text, sentence) && count_words (text, sentence) < FEWEST_BY_ADDRESS))
     return TRUE;
