@@ -18,6 +18,7 @@ typedef enum
   PRESS_MAIL_HEADLINE,     /* share of the headline's words */
   PRESS_MAIL_UNTOLD,       /* what headline and subheads say and the lead does not */
   PRESS_MAIL_FACTLESS,     /* no name of the story, no day, no amount */
+  PRESS_MAIL_EMPTY,        /* ... and is short, too */
   PRESS_MAIL_ANNOUNCEMENT, /* words that announce */
   PRESS_MAIL_ISSUER,       /* names the issuer */
   PRESS_MAIL_PARTNER,      /* names a partner */

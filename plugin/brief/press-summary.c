@@ -12,22 +12,23 @@
 
 #define ENOUGH_NEWS 2    /* sentences before the boilerplate, so that background is never taken */
 #define LEAD_WITHIN 6    /* the lead is among the first sentences of the body */
+#define SHORT 0.2f       /* of 40 words */
 #define SHORT_LEAD 0.15f /* ... and as long as this share of 40 words */
 #define FAR_MORE 0.3f    /* of the headline, so that a later sentence is the lead */
 
 /* What a look is worth; the scale is that of press-summarizer-weights.c. Set on press mails in six languages.
  */
 static const PressMailLooks weights = {
-  [PRESS_MAIL_LEAD] = 1.2f,         [PRESS_MAIL_NEXT] = 0.8f,         [PRESS_MAIL_WITH_LEAD] = 0.3f,
-  [PRESS_MAIL_HEADLINE] = 1.0f,     [PRESS_MAIL_UNTOLD] = 1.2f,       [PRESS_MAIL_FACTLESS] = -0.6f,
-  [PRESS_MAIL_ANNOUNCEMENT] = 0.5f, [PRESS_MAIL_ISSUER] = 0.3f,       [PRESS_MAIL_PARTNER] = 0.3f,
-  [PRESS_MAIL_FUTURE] = 1.2f,       [PRESS_MAIL_PAST] = 0.1f,         [PRESS_MAIL_ROLE] = 0.3f,
-  [PRESS_MAIL_FIGURE] = 0.2f,       [PRESS_MAIL_FIGURES] = 0.3f,      [PRESS_MAIL_QUOTE] = -1.5f,
-  [PRESS_MAIL_TORN] = -1.5f,        [PRESS_MAIL_PROFILE] = -0.4f,     [PRESS_MAIL_LIST] = -0.5f,
-  [PRESS_MAIL_LANGUAGE] = -2.0f,    [PRESS_MAIL_LOWER] = -0.8f,       [PRESS_MAIL_BEFORE] = -1.5f,
-  [PRESS_MAIL_BOUND] = -0.7f,       [PRESS_MAIL_AFTER] = -1.2f,       [PRESS_MAIL_WRITER] = -0.5f,
-  [PRESS_MAIL_READER] = -0.5f,      [PRESS_MAIL_INFORMATION] = -0.5f, [PRESS_MAIL_ADDRESS] = -0.5f,
-  [PRESS_MAIL_LENGTH] = -0.3f,
+  [PRESS_MAIL_LEAD] = 1.2f,     [PRESS_MAIL_NEXT] = 0.8f,         [PRESS_MAIL_WITH_LEAD] = 0.3f,
+  [PRESS_MAIL_HEADLINE] = 1.0f, [PRESS_MAIL_UNTOLD] = 1.2f,       [PRESS_MAIL_FACTLESS] = -0.6f,
+  [PRESS_MAIL_EMPTY] = -0.9f,   [PRESS_MAIL_ANNOUNCEMENT] = 0.5f, [PRESS_MAIL_ISSUER] = 0.3f,
+  [PRESS_MAIL_PARTNER] = 0.3f,  [PRESS_MAIL_FUTURE] = 1.2f,       [PRESS_MAIL_PAST] = 0.1f,
+  [PRESS_MAIL_ROLE] = 0.3f,     [PRESS_MAIL_FIGURE] = 0.2f,       [PRESS_MAIL_FIGURES] = 0.3f,
+  [PRESS_MAIL_QUOTE] = -1.5f,   [PRESS_MAIL_TORN] = -1.5f,        [PRESS_MAIL_PROFILE] = -0.4f,
+  [PRESS_MAIL_LIST] = -0.5f,    [PRESS_MAIL_LANGUAGE] = -2.0f,    [PRESS_MAIL_LOWER] = -0.8f,
+  [PRESS_MAIL_BEFORE] = -1.5f,  [PRESS_MAIL_BOUND] = -0.7f,       [PRESS_MAIL_AFTER] = -1.2f,
+  [PRESS_MAIL_WRITER] = -0.5f,  [PRESS_MAIL_READER] = -0.5f,      [PRESS_MAIL_INFORMATION] = -0.5f,
+  [PRESS_MAIL_ADDRESS] = -0.5f, [PRESS_MAIL_LENGTH] = -0.3f,
 };
 
 /* The share of the sentence that lies in direct quotes; @torn: 1 when it begins in one and ends outside. */
@@ -122,6 +123,7 @@ look_at (PressGuide *self, guint number, guint end)
   looks[PRESS_MAIL_AFTER] = sentence->span.begin > end;
   looks[PRESS_MAIL_DATELINE] = dateline != NULL && press_span_overlaps (dateline->span, sentence->span);
   looks[PRESS_MAIL_FACTLESS] = is_factless (looks);
+  looks[PRESS_MAIL_EMPTY] = looks[PRESS_MAIL_FACTLESS] > 0 && looks[PRESS_MAIL_LENGTH] < SHORT;
   looks[PRESS_MAIL_LANGUAGE]
       = languages->len > 0
         && !g_str_equal (self->text->paragraphs[sentence->paragraph].language, languages->pdata[0]);

@@ -59,7 +59,7 @@ follow_quotes (Reader *self, const PressBag *bag, float *values)
       if (self->text->tokens[i].kind == PRESS_TOKEN_WORD || !press_sentences_is_quote (c))
         continue;
       if (i == bag->first_token)
-        values[PRESS_SUMMARY_SPOKEN] = 1;
+        values[PRESS_SUMMARY_SPOKEN] = values[PRESS_SUMMARY_QUOTE] = 1;
       if (!is_double_quote (c))
         continue;
       side = i == bag->first_token ? 1 : side_of (c);

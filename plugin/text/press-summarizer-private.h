@@ -68,7 +68,7 @@ typedef enum
   PRESS_SUMMARY_SHORT,      /* under 7 words */
   PRESS_SUMMARY_LONG,       /* over 45 words */
   PRESS_SUMMARY_FRAGMENT,   /* a byline, a heading, a time, an invitation to click */
-  PRESS_SUMMARY_QUOTE,      /* has a double quotation mark */
+  PRESS_SUMMARY_QUOTE,      /* has a double quotation mark, or begins with any */
   PRESS_SUMMARY_SPOKEN,     /* begins with a quotation mark, or inside a quote */
   PRESS_SUMMARY_QUESTION,   /* ends with a question mark */
   PRESS_SUMMARY_COLON,      /* ends with a colon */

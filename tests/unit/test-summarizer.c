@@ -130,6 +130,52 @@ test_redundancy (void)
   g_assert_cmpuint (number_at (chosen, 1), ==, 2);
 }
 
+/* Bylines, times, invitations to read on and what is said in quotes are no news, wherever they stand. */
+static void
+test_fragments (void)
+{
+  static const char *const sentences[]
+      = { "By .",
+          "Ann Lowther .",
+          "PUBLISHED: .",
+          "05:35 EST, 25 October 2031 .",
+          "Read more: Plants of the North",
+          "Harrow Lane opens a plant for valves in Rathford on the river in June .",
+          "'It is a great day for all of us and for our pumps,' she said .",
+          "The plant costs four million euros and will employ forty people from Rathford .",
+          "“We will make valves here for as long as the river runs .",
+          "And pumps for as long as there are valves,” she said with a smile .",
+          "Its sister plant in Holm closes in the autumn of the year after .",
+          NULL };
+  g_autoptr (GArray) two = press_summarize_sentences (sentences, "en", press_lexicons_get_default (), 2);
+  g_autoptr (GArray) four = press_summarize_sentences (sentences, "en", press_lexicons_get_default (), 4);
+
+  g_assert_cmpuint (number_at (two, 0), ==, 5);
+  g_assert_cmpuint (number_at (two, 1), ==, 7);
+  g_assert_cmpuint (number_at (four, 0), ==, 5);
+  g_assert_cmpuint (number_at (four, 3), ==, 10);
+}
+
+/* Where very many are left out, those that tell much are taken. */
+static void
+test_tight (void)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) chosen = NULL;
+
+  for (guint i = 0; i < 120; i++)
+    g_ptr_array_add (sentences,
+                     g_strdup_printf (i % 2 == 0 ? "Valve %u is made in the plant."
+                                                 : "Valve %u is made in the plant in Rathford, where "
+                                                   "forty people work on pumps for the valley.",
+                                      i));
+  g_ptr_array_add (sentences, NULL);
+  chosen = press_summarize_sentences ((const char *const *)sentences->pdata, "en",
+                                      press_lexicons_get_default (), 3);
+  g_assert_cmpuint (number_at (chosen, 1) % 2, ==, 1);
+  g_assert_cmpuint (number_at (chosen, 2) % 2, ==, 1);
+}
+
 static void
 test_many (void)
 {
@@ -162,6 +208,8 @@ main (int argc, char **argv)
   g_test_add_func ("/summarizer/empty", test_empty);
   g_test_add_func ("/summarizer/given-sentences", test_given_sentences);
   g_test_add_func ("/summarizer/redundancy", test_redundancy);
+  g_test_add_func ("/summarizer/fragments", test_fragments);
+  g_test_add_func ("/summarizer/tight", test_tight);
   g_test_add_func ("/summarizer/many", test_many);
   return g_test_run ();
 }
