@@ -330,6 +330,15 @@ press_headline_clean_subject (const PressText *text)
   return i < text->n_tokens ? g_strdup (text->text + text->tokens[i].begin) : g_strdup ("");
 }
 
+/* A subject with a word in it, no mere address, number or row of pictures. */
+static gboolean
+is_wording (const PressText *subject)
+{
+  const Line whole = { .end_token = subject->n_tokens };
+
+  return count_words (subject, &whole) > 0 && !has_address (subject, &whole);
+}
+
 /** press_draft_find_headline: fills the headline, %NULL when neither the text nor the subject has one. */
 void
 press_draft_find_headline (PressDraft *self)
@@ -359,6 +368,6 @@ press_draft_find_headline (PressDraft *self)
     }
   if (found)
     self->brief->headline = press_text_slice (self->text, lines[best].span);
-  else if (*g_strstrip (subject) != '\0')
+  else if (is_wording (clean) && *g_strstrip (subject) != '\0')
     self->brief->headline = g_steal_pointer (&subject);
 }

@@ -16,6 +16,8 @@
 
 #include <math.h>
 
+#define FEW_TOKENS 12        /* a text this short may have no language and be one */
+#define UNKNOWN_LANGUAGE 0.5 /* how sure at most about a text in no known language */
 #define STORY_BIAS 0.1
 #define OTHERS_BIAS -1.5
 #define WORTH_SHOWING 0.1
@@ -214,6 +216,16 @@ decide (PressBrief *brief, const PressEvidence *evidence)
   brief->confidence = round (brief->confidence * 1000) / 1000;
 }
 
+/* Where no paragraph is in a language that the reasons know, they tell nothing. */
+static void
+doubt (PressBrief *brief, const PressText *text)
+{
+  if (brief->languages->len > 0 || text->n_tokens < FEW_TOKENS)
+    return;
+  brief->confidence = MIN (brief->confidence, UNKNOWN_LANGUAGE);
+  brief->kind = PRESS_KIND_OTHER;
+}
+
 static void
 obey (PressBrief *brief, PressTreatAs treat_as)
 {
@@ -248,6 +260,7 @@ press_draft_find_kind (PressDraft *self)
   press_evidence_find_structure (&evidence, self);
   weigh_publication (&evidence);
   decide (self->brief, &evidence);
+  doubt (self->brief, self->text);
   show_signals (self->brief, &evidence);
   obey (self->brief, self->options.treat_as);
 }

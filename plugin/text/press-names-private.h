@@ -146,4 +146,6 @@ void press_names_find_rest (PressNameWork *self);
 void press_names_find_again (PressNameWork *self);
 void press_names_find_whole (PressNameWork *self);
 
+gboolean press_name_settle (const PressText *text, PressName *name);
+
 G_END_DECLS

@@ -45,7 +45,8 @@ take_names (PressNameWork *work)
       name.end_token = work->units[claim->end - 1].end;
       name.span.begin = work->text->tokens[name.first_token].begin;
       name.span.end = work->text->tokens[name.end_token - 1].end - claim->trim;
-      g_array_append_val (names, name);
+      if (press_name_settle (work->text, &name))
+        g_array_append_val (names, name);
     }
   return names;
 }

@@ -82,7 +82,7 @@ press_stretch_is_sentence (const PressText *text, const PressStretch *stretch)
 static gboolean
 is_title (const PressText *text, const PressStretch *stretch)
 {
-  guint long_words = 0, capitals = 0;
+  guint long_words = 0, capitals = 0, shouted = 0;
 
   if (ends_in_stop (text, stretch) || stretch->words > MAX_TITLE_WORDS)
     return FALSE;
@@ -94,8 +94,9 @@ is_title (const PressText *text, const PressStretch *stretch)
         continue;
       long_words++;
       capitals += (t->flags & PRESS_TOKEN_CAPITAL) != 0;
+      shouted += (t->flags & PRESS_TOKEN_ALL_CAPS) != 0;
     }
-  return long_words >= 3 && capitals == long_words;
+  return long_words >= 3 && capitals == long_words && shouted < long_words;
 }
 
 /* A name, a title, a word in quotes: too short for speech, and no clause can follow; or every word of weight
