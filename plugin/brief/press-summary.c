@@ -86,15 +86,18 @@ add_structure (PressGuide *self)
     }
 }
 
-/* Where the first boilerplate begins. */
+/* Where the first boilerplate begins that does not stand above the dateline. */
 static guint
 news_end (const PressDraft *draft)
 {
+  const PressDateline *dateline = draft->brief->dateline;
+  guint news = dateline != NULL ? dateline->span.begin : 0;
+
   for (guint i = 0; i < draft->sections->len; i++)
     {
       const PressSection *section = &g_array_index (draft->sections, PressSection, i);
 
-      if (section->kind == PRESS_SECTION_BOILERPLATE)
+      if (section->kind == PRESS_SECTION_BOILERPLATE && section->span.begin >= news)
         return section->span.begin;
     }
   return G_MAXUINT;
