@@ -45,8 +45,10 @@ press_contact_email_at (const PressText *text, guint at, PressSpan *span)
     begin--;
   while (begin < at && !g_ascii_isalnum (s[begin]))
     begin++;
-  while (end < text->length && end - at < MAX_DOMAIN && is_domain (s[end]))
-    end++;
+  while (end < text->length && end - at < MAX_DOMAIN && is_domain (s[end])
+         && !(g_ascii_isupper (s[end]) && g_ascii_islower (s[end - 1]) && g_ascii_islower (s[at + 1])
+              && end + 1 < text->length && g_ascii_islower (s[end + 1])))
+    end++; /* "anna@moor.exampleCompany": a line break got lost */
   while (end > at + 1 && !g_ascii_isalnum (s[end - 1]))
     end--;
   for (guint i = at + 1; i < end; i++)

@@ -58,7 +58,10 @@ over_clause (const PressPeopleWork *self, guint token, guint limit)
     return token;
   for (guint at = token + 3; at < MIN (limit, token + LONGEST_ASIDE); at++)
     if (press_people_is (self, at, comma))
-      return press_people_word (self, at + 1, "filler") && !press_people_is (self, at + 1, who) ? at : token;
+      return (press_people_word (self, at + 1, "filler") && !press_people_is (self, at + 1, who))
+                     || press_text_match (self->text, at + 1, PRESS_TERM_ROLE, NULL) > 0
+                 ? at
+                 : token;
   return token;
 }
 

@@ -49,6 +49,29 @@ share_in_lists (PressPeopleWork *self)
     }
 }
 
+/* "founders X and Y": what stands before the first is the second's too. */
+static void
+share_roles (PressPeopleWork *self)
+{
+  static const char *const pairs[] = { "and", "und", "e", "ed", "et", "y", "dan", "&", NULL };
+
+  for (guint i = 1; i < self->mentions->len; i++)
+    {
+      const PressMention *before = &g_array_index (self->mentions, PressMention, i - 1);
+      PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+      guint gap = name_at (self, i - 1)->end_token;
+
+      if (!before->has_role || mention->has_role || before->role.end > name_at (self, i - 1)->first_token
+          || !press_people_is (self, gap, pairs) || gap + 1 != name_at (self, i)->first_token
+          || !press_people_word (self, before->role.end - 1, "plural"))
+        continue;
+      mention->role = before->role;
+      mention->has_role = TRUE;
+      if (mention->organization == PRESS_NO_NAME)
+        mention->organization = before->organization;
+    }
+}
+
 static guint
 organization_of (const PressPeopleWork *self, guint person)
 {
@@ -72,6 +95,8 @@ share_with_colleagues (PressPeopleWork *self)
       guint before = g_array_index (self->mentions, PressMention, i - 1).person;
       guint first = press_people_before_titles (self, name_at (self, i)->first_token);
 
+      if (first > 1 && press_text_is (self->text, first - 1, ","))
+        first--; /* "their successor, X" */
       if (mention->organization == PRESS_NO_NAME && !mention->has_role && first > 0
           && before != mention->person && press_people_word (self, first - 1, "colleague")
           && organization_of (self, mention->person) == PRESS_NO_NAME)
@@ -247,6 +272,7 @@ press_people_infer_organizations (PressPeopleWork *self)
 {
   guint main = main_organization (self);
 
+  share_roles (self);
   share_in_lists (self);
   share_with_colleagues (self);
   for (guint i = 0; i < self->mentions->len; i++)

@@ -399,5 +399,7 @@ press_role_parse (const PressPeopleWork *self, guint token, guint limit, PressRo
                    || !take_object (self, at, limit, role))
         break;
     }
+  while (role->end > role->first + 1 && press_people_is (self, role->end - 1, inner))
+    role->end--; /* "Head of", "member of" before an organisation */
   return TRUE;
 }

@@ -140,29 +140,6 @@ speaks (const PressPeopleWork *self, const PressName *name)
   return press_text_match (text, name->end_token, PRESS_TERM_SAYING, NULL) > 0;
 }
 
-/* A name of one word is somebody only with something to say for it. */
-static gboolean
-is_somebody (const PressPeopleWork *self, guint person)
-{
-  const PressName *longest = &g_array_index (
-      self->draft->names, PressName,
-      g_array_index (self->mentions, PressMention, g_array_index (self->people, guint, person)).name);
-
-  if (words_of (self, longest) > 1 && longest->confidence >= 0.6f)
-    return TRUE;
-  for (guint i = 0; i < self->mentions->len; i++)
-    {
-      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
-      const PressName *name = &g_array_index (self->draft->names, PressName, mention->name);
-
-      if (mention->person == person
-          && (mention->has_role || mention->organization != PRESS_NO_NAME || speaks (self, name)
-              || press_draft_section_at (self->draft, name->span.begin) == PRESS_SECTION_CAPTION))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static char *
 slice_tokens (const PressPeopleWork *self, guint first, guint end)
 {
@@ -220,6 +197,48 @@ leads_something (const PressPeopleWork *self, guint token)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Behind a title, a word of kin or succession. */
+static gboolean
+is_introduced (const PressPeopleWork *self, const PressName *name)
+{
+  guint first = press_people_before_titles (self, name->first_token);
+  const char *key = NULL;
+
+  if ((first < name->first_token && words_of (self, name) > 1) || succeeded (self, first))
+    return TRUE;
+  if (first > 1 && press_text_is (self->text, first - 1, ","))
+    first--;
+  return first > 0
+         && ((press_text_match (self->text, first - 1, PRESS_TERM_ROLE, &key) > 0 && g_str_equal (key, "kin"))
+             || press_people_word (self, first - 1, "colleague"));
+}
+
+/* Somebody has a role, an organisation, something to say, a place in a picture or before or after somebody
+ * else; who is only named in passing has to be named twice. */
+static gboolean
+is_somebody (const PressPeopleWork *self, guint person)
+{
+  const PressName *longest = &g_array_index (
+      self->draft->names, PressName,
+      g_array_index (self->mentions, PressMention, g_array_index (self->people, guint, person)).name);
+  guint mentions = 0;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+      const PressName *name = &g_array_index (self->draft->names, PressName, mention->name);
+
+      if (mention->person != person)
+        continue;
+      mentions++;
+      if (mention->has_role || mention->organization != PRESS_NO_NAME || speaks (self, name)
+          || press_draft_section_at (self->draft, name->span.begin) == PRESS_SECTION_CAPTION
+          || is_introduced (self, name) || leads_something (self, name->end_token))
+        return TRUE;
+    }
+  return mentions > 1 && words_of (self, longest) > 1 && longest->confidence >= 0.6f;
 }
 
 /* Whose @person is may be found out when the organisations are known: of who has a role, of who precedes or

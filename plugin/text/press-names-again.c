@@ -161,6 +161,8 @@ stands_alone (const PressNameWork *self, guint unit)
 
   if (!(u->flags & PRESS_UNIT_CAPITAL) || u->flags & PRESS_UNIT_BLOCKED)
     return FALSE;
+  if (press_unit_cue_before (self, unit + 1, PRESS_CUE_DEPARTMENT) > 1)
+    return FALSE; /* "Resources" of "Human Resources" */
   habit = g_hash_table_lookup (self->habits, u->key);
   return !(u->flags & (PRESS_UNIT_START | PRESS_UNIT_HEADING) && habit != NULL && habit->lower > 0);
 }

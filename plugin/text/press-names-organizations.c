@@ -1,253 +1,15 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Organisations and places that their own words give away: legal forms ("Lichtwerk AG", "PT Kelapa Tbk"),
- * words that open or close the name of an institution ("Universität X", "X Foundation"), partners' names
- * ("Moss & Fern"), and names that the lexicons list. */
+/* Organisations and places that their own words give away: words that open or close the name of an
+ * institution ("Universität X", "X Foundation"), partners' names ("Moss & Fern"), and names that the lexicons
+ * list. */
 
 #include "text/press-names-private.h"
 
 #include <string.h>
 
-#define LONGEST 9 /* units of an organisation's name */
-
-static const char *const romance_links[]
-    = { "of", "de", "del", "della", "dell'", "dello", "degli", "dei", "delle", "di",   "d'",   "du",  "des",
-        "do", "da", "dos", "la",    "las",   "los",   "l'",    "le",  "les",   "pour", "para", "per", NULL };
-static const char *const english_links[] = { "of", "de", "del", "di", "du", "for", "the", NULL };
-static const char *const german_links[] = { "der", "des", "für", "die", "zu", "am", "an", "de", NULL };
 static const char *const joints[] = { "&", "+", NULL };
-static const char *const kin[]
-    = { "söhne",      "sohn",     "söhnen", "töchter",  "partner", "co",     "sons",
-        "daughters",  "partners", "figli",  "figlio",   "fils",    "hijos",  "hermanos",
-        "associates", "company",  "cie",    "gebrüder", "bros",    "bruder", NULL };
-static const char *const ands[] = { "und", "and", "e", "et", "y", "dan", NULL };
-static const char *const comma[] = { ",", NULL };
-static const char *const period[] = { ".", NULL };
-
-/* A preposition or article that names of @unit's language have inside. */
-static gboolean
-is_link (const PressNameWork *self, guint unit)
-{
-  if (unit >= self->n_units)
-    return FALSE;
-  switch (self->units[unit].tongue)
-    {
-    case PRESS_TONGUE_GERMAN:
-      return press_unit_is (self, unit, german_links);
-    case PRESS_TONGUE_INDONESIAN:
-      return FALSE;
-    case PRESS_TONGUE_ROMANCE:
-      return press_unit_is (self, unit, romance_links);
-    default:
-      return press_unit_is (self, unit, english_links);
-    }
-}
-
-/* Inside a name function words may be capitalised too: "PT Terang Jaya". */
-static gboolean
-is_name_word (const PressNameWork *self, guint unit)
-{
-  const PressUnit *u;
-
-  if (unit >= self->n_units || self->units[unit].claim != 0)
-    return FALSE;
-  u = &self->units[unit];
-  if (u->flags & PRESS_UNIT_CAPITAL)
-    return !(u->flags & PRESS_UNIT_BLOCKED)
-           || (u->cues[PRESS_CUE_CALENDAR] == 0 && !(u->flags & PRESS_UNIT_START)
-               && u->tongue != PRESS_TONGUE_GERMAN);
-  return (u->flags & PRESS_UNIT_DIGITS) != 0;
-}
-
-/* What stands before the name but is no part of it, though it is capitalised. */
-static gboolean
-stops_before (const PressNameWork *self, guint unit)
-{
-  const PressUnit *u = &self->units[unit];
-
-  guint role = press_unit_cue_before (self, unit + 1, PRESS_CUE_ROLE);
-
-  if (role > 1 && press_unit_has (self, unit + 1 - role, PRESS_UNIT_CAPITAL))
-    return TRUE;
-  if (u->cues[PRESS_CUE_LABEL] > 0 && u->flags & PRESS_UNIT_START)
-    return TRUE;
-  if (role == 1 && !press_unit_is (self, unit, kin)
-      && (u->tongue == PRESS_TONGUE_INDONESIAN || u->tongue == PRESS_TONGUE_GERMAN
-          || u->flags & PRESS_UNIT_CAPS))
-    return TRUE;
-  if (u->tongue == PRESS_TONGUE_GERMAN && u->cues[PRESS_CUE_ORG_NOUN] > 0 && u->cues[PRESS_CUE_ORG_HEAD] == 0)
-    return TRUE;
-  return u->cues[PRESS_CUE_TITLE] > 0 && !(u->flags & PRESS_UNIT_CAPS) && u->cues[PRESS_CUE_SURNAME] == 0;
-}
-
-/* "Consiglio di Amministrazione | di Marea S.p.A.": the last word of a body that a company has. */
-static gboolean
-is_body (const PressNameWork *self, guint unit)
-{
-  static const char *const words[] = { "amministrazione",
-                                       "sindacale",
-                                       "azionisti",
-                                       "administration",
-                                       "surveillance",
-                                       "directoire",
-                                       "actionnaires",
-                                       "administración",
-                                       "accionistas",
-                                       "cda",
-                                       "directiva",
-                                       "directorio",
-                                       NULL };
-
-  return press_unit_is (self, unit, words);
-}
-
-static gboolean
-steps_over (const PressNameWork *self, guint unit)
-{
-  if (press_unit_is (self, unit, joints))
-    return TRUE;
-  if (press_unit_is (self, unit, ands))
-    return press_unit_is (self, unit + 1, kin);
-  return self->units[unit].tongue != PRESS_TONGUE_GERMAN && is_link (self, unit);
-}
-
-/* Where the name begins whose last words are [@last, ...): leftwards over capitalised words. */
-static guint
-begin_of (const PressNameWork *self, guint last)
-{
-  guint begin = last;
-
-  while (begin > 0 && last - begin < LONGEST && press_unit_joins (self, begin))
-    {
-      guint left = begin - 1;
-
-      if (is_name_word (self, left) && !(begin < last && stops_before (self, left)))
-        {
-          if (press_unit_cue (self, left, PRESS_CUE_ROLE) == 1
-              && self->units[left].tongue == PRESS_TONGUE_GERMAN && begin == last
-              && !press_unit_is (self, left, kin))
-            break;
-          begin = left;
-        }
-      else if (begin < last && left > 0 && steps_over (self, left) && press_unit_joins (self, left)
-               && is_name_word (self, left - 1) && !stops_before (self, left - 1)
-               && !is_body (self, left - 1))
-        begin = left - 1;
-      else if (press_unit_is (self, left, period) && left > 0
-               && press_unit_has (self, left - 1, PRESS_UNIT_INITIAL) && press_unit_is_open (self, left - 1))
-        begin = left - 1;
-      else
-        break;
-    }
-  while (
-      begin < last
-      && ((self->units[begin].flags & PRESS_UNIT_WORD) == 0 || self->units[begin].flags & PRESS_UNIT_BLOCKED))
-    begin++;
-  return begin;
-}
-
-static void
-claim_before_form (PressNameWork *self, guint form)
-{
-  guint last = form, end = form + press_unit_cue (self, form, PRESS_CUE_FORM_AFTER), begin;
-
-  if (last > 0 && press_unit_is (self, last - 1, comma))
-    last--;
-  if (last == 0 || !press_unit_joins (self, form) || !press_unit_is_open (self, last - 1))
-    return;
-  begin = begin_of (self, last);
-  /* two forms in a row: "Holding AG & Co. KG" is one phrase, "Corp. Ltd." two */
-  if (end < self->n_units && press_unit_cue (self, end, PRESS_CUE_FORM_AFTER) > 0
-      && press_unit_joins (self, end))
-    end += press_unit_cue (self, end, PRESS_CUE_FORM_AFTER);
-  if (begin < last)
-    press_names_claim (self, begin, end, PRESS_NAME_ORGANIZATION, 0.95f);
-}
-
-/* Rightwards from @first over words of a name; @official: a role stands before it. */
-static guint
-end_of (const PressNameWork *self, guint first, guint longest, gboolean official)
-{
-  guint end = first, limit = end + longest;
-
-  while (end < self->n_units && end < limit && press_unit_joins (self, end))
-    {
-      guint form = press_unit_cue (self, end, PRESS_CUE_FORM_AFTER), link = end;
-
-      if (form > 0 && press_unit_has (self, end, PRESS_UNIT_CAPITAL))
-        return end + form;
-      if (official && end > first && press_unit_begins_person (self, end))
-        break;
-      if (is_name_word (self, end)
-          && !(press_unit_cue (self, end, PRESS_CUE_ROLE) > 0 && press_unit_has (self, end, PRESS_UNIT_CAPS)))
-        {
-          end++;
-          continue;
-        }
-      while (link < end + 3 && press_unit_joins (self, link) && is_link (self, link))
-        link++;
-      if (link == end && press_unit_is (self, link, joints))
-        link++;
-      if (link == end || !press_unit_joins (self, link) || !press_unit_is_open (self, link))
-        break;
-      end = link + 1;
-    }
-  return end;
-}
-
-static void
-claim_after_form (PressNameWork *self, guint form)
-{
-  guint first = form + press_unit_cue (self, form, PRESS_CUE_FORM_BEFORE), end;
-
-  if (!press_unit_has (self, form, PRESS_UNIT_CAPITAL) || !press_unit_joins (self, first)
-      || !press_unit_is_open (self, first))
-    return;
-  end = end_of (self, first, LONGEST, press_unit_is_office (self, form));
-  if (end > first)
-    press_names_claim (self, form, end, PRESS_NAME_ORGANIZATION, 0.95f);
-}
-
-/* "Image Systems Optikwerk AG" begins too early when "Leica Camera AG" stands alone elsewhere. */
-static void
-shrink_forms (PressNameWork *self)
-{
-  g_autoptr (GHashTable) whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < self->claims->len; i++)
-    g_hash_table_add (whole, press_claim_key (self, &g_array_index (self->claims, PressClaim, i), 0));
-  for (guint i = 0; i < self->claims->len; i++)
-    {
-      PressClaim *claim = &g_array_index (self->claims, PressClaim, i);
-
-      for (guint skip = 1; skip + 1 < claim->end - claim->first; skip++)
-        {
-          g_autofree char *key = press_claim_key (self, claim, skip);
-
-          if (!press_unit_has (self, claim->first + skip, PRESS_UNIT_CAPITAL)
-              || !g_hash_table_contains (whole, key))
-            continue;
-          for (guint k = 0; k < skip; k++)
-            self->units[claim->first + k].claim = 0;
-          claim->first += skip;
-          break;
-        }
-    }
-}
-
-/** press_names_find_forms: companies with their legal forms. */
-void
-press_names_find_forms (PressNameWork *self)
-{
-  for (guint i = 0; i < self->n_units; i++)
-    if (self->units[i].claim == 0 && press_unit_cue (self, i, PRESS_CUE_FORM_BEFORE) > 0)
-      claim_after_form (self, i);
-  for (guint i = 0; i < self->n_units; i++)
-    if (self->units[i].claim == 0 && press_unit_cue (self, i, PRESS_CUE_FORM_AFTER) > 0)
-      claim_before_form (self, i);
-  shrink_forms (self);
-}
 
 /* "nationale", "supérieure", "marines": what Romance adjectives of institutions end in. */
 static gboolean
@@ -286,14 +48,14 @@ end_of_plain (const PressNameWork *self, guint unit)
     at++;
   if (at == unit && !looks_like_adjective (self, unit - 1))
     return unit;
-  for (link = at; link < at + 3 && press_unit_joins (self, link) && is_link (self, link);)
+  for (link = at; link < at + 3 && press_unit_joins (self, link) && press_names_is_link (self, link);)
     link++;
   if (link == at
       || (link == at + 1 && press_unit_is (self, at, (const char *[]){ "per", "pour", "para", NULL }))
       || link >= self->n_units || !press_unit_joins (self, link))
     return unit;
   if (press_unit_is_open (self, link))
-    return end_of (self, link, LONGEST, FALSE);
+    return press_names_end_of (self, link, PRESS_LONGEST_ORGANIZATION, FALSE);
   if (!press_unit_has (self, link, PRESS_UNIT_WORD) || self->units[link].cues[PRESS_CUE_FUNCTION] > 0)
     return unit;
   for (at = link + 1; at < link + 3 && looks_like_adjective (self, at);)
@@ -311,21 +73,21 @@ claim_head (PressNameWork *self, guint i)
       || !press_unit_joins (self, next))
     return;
   if (!press_unit_is_open (self, next)
-      && (german || (!is_link (self, next) && !looks_like_adjective (self, next))
+      && (german || (!press_names_is_link (self, next) && !looks_like_adjective (self, next))
           || press_unit_has (self, i, PRESS_UNIT_START)))
     return;
   if (german
       && (self->units[next].cues[PRESS_CUE_ROLE] > 0 || self->units[next].cues[PRESS_CUE_CALENDAR] > 0))
     return;
-  end = end_of (self, next, LONGEST - head, press_unit_is_office (self, i));
+  end = press_names_end_of (self, next, PRESS_LONGEST_ORGANIZATION - head, press_unit_is_office (self, i));
   if (end == next)
     end = end_of_plain (self, next);
-  if (is_body (self, end - 1))
+  if (press_names_is_body (self, end - 1))
     return;
   if (end > next) /* "Marlsea Institute of Tides" */
-    press_names_claim (self,
-                       self->units[i].tongue == PRESS_TONGUE_ENGLISH && head > 1 ? begin_of (self, i) : i,
-                       end, PRESS_NAME_ORGANIZATION, 0.85f);
+    press_names_claim (
+        self, self->units[i].tongue == PRESS_TONGUE_ENGLISH && head > 1 ? press_names_begin_of (self, i) : i,
+        end, PRESS_NAME_ORGANIZATION, 0.85f);
 }
 
 static void
@@ -339,7 +101,7 @@ claim_tail (PressNameWork *self, guint i)
   if (!press_unit_is_open (self, i) || press_unit_has (self, i, PRESS_UNIT_HEADING) || i == 0
       || !press_unit_joins (self, i) || !press_unit_is_open (self, i - 1))
     return;
-  begin = begin_of (self, i);
+  begin = press_names_begin_of (self, i);
   if (begin == i
       || (begin + 1 == i && press_unit_has (self, begin, PRESS_UNIT_START)
           && self->units[begin].tongue == PRESS_TONGUE_GERMAN))
@@ -350,6 +112,8 @@ claim_tail (PressNameWork *self, guint i)
   if (press_unit_is (self, i, office_words) && press_unit_joins (self, i + 1)
       && press_unit_is (self, i + 1, offices))
     end = i; /* "Moss Press Office" */
+  if (press_unit_cue (self, begin, PRESS_CUE_DEPARTMENT) == end - begin)
+    return; /* "Human Resources" */
   press_names_claim (self, begin, end, PRESS_NAME_ORGANIZATION, 0.75f);
 }
 
@@ -366,7 +130,7 @@ claim_partners (PressNameWork *self, guint i)
   while (press_unit_joins (self, end) && press_unit_cue (self, end, PRESS_CUE_ORG_TAIL) == 1
          && press_unit_is_open (self, end))
     end++;
-  press_names_claim (self, begin_of (self, i), end, PRESS_NAME_ORGANIZATION, 0.6f);
+  press_names_claim (self, press_names_begin_of (self, i), end, PRESS_NAME_ORGANIZATION, 0.6f);
 }
 
 /** press_names_find_institutions: organisations by the words that open or close their names. */

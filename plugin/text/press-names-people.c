@@ -123,6 +123,8 @@ press_person_end (const PressNameWork *self, guint first, gboolean sure)
   gboolean given = press_unit_cue (self, first, PRESS_CUE_GIVEN) > 0;
   guint given_length = MAX (1, press_unit_cue (self, first, PRESS_CUE_GIVEN));
   guint end = first + given_length, surnames = given || sure ? 0 : 1;
+  guint most = most_surnames (&self->units[first])
+               + (surnames == 1 && press_unit_cue (self, end, PRESS_CUE_GIVEN) > 0);
 
   if (press_unit_has (self, first, PRESS_UNIT_INITIAL) && press_unit_is (self, end, period))
     end++;
@@ -130,7 +132,7 @@ press_person_end (const PressNameWork *self, guint first, gboolean sure)
     {
       guint after = particles_from (self, end, surnames > 0);
 
-      if (surnames >= most_surnames (&self->units[first]) || press_unit_is (self, end, suffixes))
+      if (surnames >= most || press_unit_is (self, end, suffixes))
         break;
       if (after > end && press_unit_joins (self, after) && is_name_part (self, after)
           && (surnames > 0 || given || sure) && self->units[after].cues[PRESS_CUE_ORG_HEAD] == 0)

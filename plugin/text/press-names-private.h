@@ -86,6 +86,8 @@ typedef struct
   guint8 cues[PRESS_N_CUES];
 } PressUnit;
 
+#define PRESS_LONGEST_ORGANIZATION 9 /* units of an organisation's name */
+
 /** PressClaim: a name in units. */
 typedef struct
 {
@@ -134,6 +136,18 @@ gboolean press_names_role_follows (const PressNameWork *self, guint unit);
 gboolean press_unit_follows_street (const PressNameWork *self, guint unit);
 gboolean press_unit_begins_person (const PressNameWork *self, guint unit);
 char *press_claim_key (const PressNameWork *self, const PressClaim *claim, guint skip);
+gboolean press_names_role_reaches (const PressNameWork *self, guint unit);
+gboolean press_names_takes_office (const PressNameWork *self, guint unit);
+gboolean press_names_follows_office (const PressNameWork *self, guint unit);
+gboolean press_names_role_leads (const PressNameWork *self, guint first, guint end);
+gboolean press_names_role_is_given (const PressNameWork *self, guint unit);
+gboolean press_names_follows_trade (const PressNameWork *self, guint unit);
+void press_names_claim_people (PressNameWork *self);
+void press_names_claim_pictured (PressNameWork *self);
+gboolean press_names_is_link (const PressNameWork *self, guint unit);
+gboolean press_names_is_body (const PressNameWork *self, guint unit);
+guint press_names_begin_of (const PressNameWork *self, guint last);
+guint press_names_end_of (const PressNameWork *self, guint first, guint longest, gboolean official);
 void press_names_cut_officials (PressNameWork *self);
 void press_names_find_forms (PressNameWork *self);
 void press_names_find_institutions (PressNameWork *self);

@@ -38,6 +38,9 @@ static const Row german[] = {
   { "Karla Stein wird Geschäftsführerin der Basaltwerke AG. Sie folgt auf Holger Timm, der in den Ruhestand "
     "geht.",
     "Karla Stein | Geschäftsführerin | Basaltwerke AG; Holger Timm | - | Basaltwerke AG" },
+  { "Wir suchen Schweißerinnen, Elektriker und Leute vom Fach, schreibt die Basaltwerke AG.", "" },
+  { "Zum 1. Mai wird Karla Stein, 44, die zuletzt in Jena tätig war, Geschäftsführerin der Basaltwerke AG.",
+    "Karla Stein | Geschäftsführerin | Basaltwerke AG" },
   { NULL, NULL },
 };
 
@@ -76,6 +79,15 @@ static const Row english[] = {
     "Dee Marlowe | regional organiser | Rural Drivers Union" },
   { "Pebblebrook Ltd has named Grace Lindqvist managing director. She succeeds the Rev. Amos Tully in June.",
     "Grace Lindqvist | managing director | Pebblebrook Ltd; Amos Tully | - | Pebblebrook Ltd" },
+  { "\"We were surprised,\" said Nora Whitcombe, a behavioural ecologist at Osmund University.",
+    "Nora Whitcombe | behavioural ecologist | Osmund University" },
+  { "Samuel Adeyemi, Pebblebrook's director of development, said: \"Pebblebrook Ltd will build here.\"",
+    "Samuel Adeyemi | director of development | Pebblebrook" },
+  { "Founders Nora Whitcombe and Samuel Okafore of Pebblebrook Ltd opened the laboratory.",
+    "Nora Whitcombe | Founders | Pebblebrook Ltd; Samuel Okafore | Founders | Pebblebrook Ltd" },
+  { "Grace Lindqvist, who started at the till in 1998, will be head of on-board services at Pebblebrook Ltd.",
+    "Grace Lindqvist | head of on-board services | Pebblebrook Ltd" },
+  { "Pebblebrook Ltd joins the LEO Satellite programme, which Nora Whitcombe once visited.", "" },
   { NULL, NULL },
 };
 
@@ -101,6 +113,9 @@ static const Row italian[] = {
     "dieci anni.",
     "Elisabetta Zorzi | direttrice | Vetreria Lagunare S.p.A.; Dario De Marchi | - | Vetreria Lagunare "
     "S.p.A." },
+  { "Per Luca Maria Bellucci, presidente di Vetreria Lagunare S.p.A., «è un inizio».",
+    "Luca Maria Bellucci | presidente | Vetreria Lagunare S.p.A." },
+  { "La Vetreria Lagunare S.p.A. ha sede in via San Pier Damiani, vicino all'ospedale San Matteo.", "" },
   { NULL, NULL },
 };
 
@@ -138,6 +153,11 @@ static const Row indonesian[] = {
     "Dewi Anggraeni | CEO | Samudra Biru" },
   { "PT Samudra Biru Tbk menunjuk pimpinan baru. Ia menggantikan Bambang Hartono yang pensiun.",
     "Bambang Hartono | - | PT Samudra Biru Tbk" },
+  { "Film itu karya sutradara Melur Tampuboli dan dibiayai PT Samudra Biru Tbk.",
+    "Melur Tampuboli | sutradara | -" },
+  { "Narasumber:\n1. Ratih Kusumawardani, S.S., M.A. (Direktur Keuangan PT Samudra Biru Tbk)\n2. Bambang "
+    "Hartono",
+    "Ratih Kusumawardani | Direktur Keuangan | PT Samudra Biru Tbk" },
   { NULL, NULL },
 };
 
@@ -159,6 +179,11 @@ static const Row french[] = {
     "Bruno Lagarde | cofondateur | Brise Marine" },
   { "Brise Marine SA change de cap. La nouvelle équipe arrive en mai et succède à Bruno Lagarde.",
     "Bruno Lagarde | - | Brise Marine SA" },
+  { "Leur homologue de Brise Marine SA, Stéphane Kouassi, prévient : « Nous attendons. »",
+    "Stéphane Kouassi | - | Brise Marine SA" },
+  { "Le musée de Brise Marine SA se trouve rue Jean Jaurès, près de l'avenue Pierre Mendès.", "" },
+  { "La commission a désigné Hélène Kerbrat, 44 ans, directrice de Brise Marine SA.",
+    "Hélène Kerbrat | directrice | Brise Marine SA" },
   { NULL, NULL },
 };
 
@@ -181,6 +206,8 @@ static const Row spanish[] = {
     "Javier Olmos Rey | director comercial | Molinos del Ebro, S.A." },
   { "Molinos del Ebro, S.A. renueva su dirección. El equipo entrante sustituye a Andrés Iturbe Sanz.",
     "Andrés Iturbe Sanz | - | Molinos del Ebro, S.A." },
+  { "El director de Compras de Producto Fresco de Brisol, Andrés Iturbe Sanz, firmó. Ayer Brisol creció.",
+    "Andrés Iturbe Sanz | director de Compras de Producto Fresco | Brisol" },
   { NULL, NULL },
 };
 
