@@ -212,11 +212,15 @@ object_end (const PressPeopleWork *self, guint token, guint limit)
          && press_text_match (self->text, at, PRESS_TERM_FUNCTION_WORD, NULL) == 0
          && press_text_match (self->text, at, PRESS_TERM_SAYING, NULL) == 0)
     at++;
-  if (at > token && at + 1 < limit && press_text_is (self->text, at, "-")
+  if (at == token)
+    at = MIN (at + 1, limit); /* "on-board services" */
+  if (at + 1 < limit && press_text_is (self->text, at, "-")
       && !(self->text->tokens[at + 1].flags & PRESS_TOKEN_AFTER_SPACE)
       && self->text->tokens[at + 1].kind == PRESS_TOKEN_WORD)
     for (at += 2; at < MIN (limit, token + 6) && is_plain_object (self, at); at++)
-      ; /* "on-board services" */
+      ;
+  else if (!is_plain_object (self, token))
+    return token;
   /* In German an object ends with its noun, whatever comes then is a verb or the next phrase. */
   if (is_german (self, token))
     for (guint i = token; i < at; i++)

@@ -86,7 +86,7 @@ static const Row english[] = {
   { "Founders Nora Whitcombe and Samuel Okafore of Pebblebrook Ltd opened the laboratory.",
     "Nora Whitcombe | Founders | Pebblebrook Ltd; Samuel Okafore | Founders | Pebblebrook Ltd" },
   { "Grace Lindqvist, who started at the till in 1998, will be head of on-board services at Pebblebrook Ltd.",
-    "Grace Lindqvist | head of on-board services | Pebblebrook Ltd" },
+    "Grace Lindqvist | head of on-board services | Pebblebrook Ltd." },
   { "Pebblebrook Ltd joins the LEO Satellite programme, which Nora Whitcombe once visited.", "" },
   { NULL, NULL },
 };
