@@ -20,6 +20,7 @@
 #define LEAST_SCORE 0.12f
 #define STAMP_PARAGRAPHS 5 /* among which the time of a wire's line stands */
 #define NEAR_SCORE 0.5f    /* a word within three tokens of the date */
+#define YOUNG_YEARS 7      /* "since" a year less ago is none */
 #define OLD_YEARS 40       /* "since" a year longer ago: an organisation's beginning */
 
 static const struct
@@ -207,7 +208,10 @@ count_shape (const PressDraft *self,
     vote (scores, VOTE_START, 1);
   else if (g_str_equal (word, "since") && scores[VOTE_END] < NEAR_SCORE)
     vote (scores,
-          year && (section == PRESS_SECTION_BOILERPLATE || age > OLD_YEARS) ? VOTE_FOUNDED : VOTE_START, 0);
+          year && ((section == PRESS_SECTION_BOILERPLATE && age > YOUNG_YEARS) || age > OLD_YEARS)
+              ? VOTE_FOUNDED
+              : VOTE_START,
+          0);
 }
 
 /* Whether the mail is about somebody else's announcement, as far as can be told from its missing dateline. */

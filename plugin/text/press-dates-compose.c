@@ -110,9 +110,10 @@ day_with_name (PressDates *self, guint i, PressMoment *m)
       length = m->end - i; /* "tomorrow, Friday, 7 November": the same day twice */
       next = i + length + press_dates_joint (self, i + length);
       today = m->weekday;
-      if (next < self->end && today == 0 && next > m->end && day_with_name (self, next, &trial)
-          && trial.grain == GRAIN_DAY && trial.day == m->day && (trial.month == m->month)
-          && (trial.year == 0 || trial.year == m->year))
+      if (next < self->end && today == 0 && next > m->end
+          && press_dates_slot (self, next, SLOT_DAY, NULL) == 0 /* nothing deeper */
+          && day_with_name (self, next, &trial) && trial.grain == GRAIN_DAY && trial.day == m->day
+          && (trial.month == m->month) && (trial.year == 0 || trial.year == m->year))
         {
           int year = m->year;
 
@@ -135,6 +136,10 @@ day_with_name (PressDates *self, guint i, PressMoment *m)
       PressMoment day = trial;
       guint at = n == 0 ? next : next + press_dates_joint (self, next);
 
+      if (n == 1 && press_dates_follows_noun (self) && (length = press_dates_word (self, next, MODIFIER)) > 0)
+        at = next + length + press_dates_joint (self, next + length); /* "Sabtu ini, 27 Juni" */
+      else if (n == 1 && (length = press_dates_slot (self, next, SLOT_DAY_PART, NULL)) > 0)
+        at = next + length + press_dates_joint (self, next + length); /* "Kamis malam, 8 Oktober" */
       if (n == 1 && at == next)
         break;
       if (press_dates_absolute (self, at, &day) && day.grain == GRAIN_DAY)
@@ -148,6 +153,15 @@ day_with_name (PressDates *self, guint i, PressMoment *m)
         }
     }
   return plain (self, i, m);
+}
+
+/* "acquis le 16 janvier à 19 voix": an hour of no hour. */
+static gboolean
+is_count (const PressDates *self, const PressMoment *time)
+{
+  if (time->minute > 0 || !(self->text->tokens[time->end - 1].flags & PRESS_TOKEN_DIGITS))
+    return FALSE;
+  return g_str_equal (self->language, "fr") || press_dates_counts (self, time->end);
 }
 
 /* The time behind a day: ", 10:00 Uhr", "um 18 Uhr", "at noon". */
@@ -165,7 +179,8 @@ add_time (PressDates *self, PressMoment *m)
     m->end = i = i + length;
   for (guint n = 0; n < 3; n++)
     {
-      if (press_dates_time (self, i, TRUE, &time) && !(until && time.bare && time.to_hour < 0))
+      if (press_dates_time (self, i, TRUE, &time) && !(until && time.bare && time.to_hour < 0)
+          && !(time.bare && time.to_hour < 0 && is_count (self, &time)))
         {
           m->hour = time.hour;
           m->minute = time.minute;

@@ -36,6 +36,11 @@ press_dates_edge (PressDates *self, guint i, PressMoment *m)
   if (length == 0 || edge >= EDGE_BEFORE_LAST || press_dates_decade (self, i + length, &(PressMoment){ 0 }))
     return FALSE; /* "awal tahun 2000-an" is a decade's */
   m->end = i + length;
+  if (edge >= EDGE_MONTH_BEGIN && edge <= EDGE_MONTH_END
+      && (press_dates_slot (self, m->end, SLOT_MONTH, NULL) > 0
+          || press_dates_slot (self, m->end + press_dates_word (self, m->end, WORD_OF), SLOT_MONTH, NULL)
+                 > 0))
+    return FALSE; /* "fin du mois de février" */
   m->grain = edge <= EDGE_YEAR_MIDDLE ? GRAIN_YEAR : edge < EDGE_WEEK_BEGIN ? GRAIN_MONTH : GRAIN_WEEK;
   if (edge >= EDGE_WEEK_BEGIN && edge <= EDGE_WEEK_END)
     {

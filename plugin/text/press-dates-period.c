@@ -253,6 +253,13 @@ part (PressDates *self, guint i, PressMoment *m)
           m->end = i + more;
           return TRUE;
         }
+      if (more > 0 && unit == UNIT_MONTH
+          && press_dates_slot (self, i + more + press_dates_word (self, i + more, WORD_OF), SLOT_MONTH, NULL)
+                 > 0)
+        {
+          i += more + press_dates_word (self, i + more, WORD_OF); /* "fin du mois de février" */
+          continue;
+        }
       if (more > 0 && unit == UNIT_YEAR && press_dates_decade (self, i + more, &trial))
         {
           *m = trial; /* "awal tahun 2000-an" */

@@ -93,6 +93,10 @@ right_day (PressDates *self, guint i, const PressMoment *left, PressMoment *righ
   if (right->end == length && self->text->tokens[length - 1].end > 0
       && press_dates_is (self, length - 1, "."))
     right->end--;
+  if (right->year == 0 && right->end < self->end && self->text->tokens[right->end].kind == PRESS_TOKEN_WORD
+      && press_text_match (self->text, right->end, PRESS_TERM_FUNCTION_WORD, NULL) == 0
+      && press_dates_is (self, i - 1, "à"))
+    return FALSE; /* "le 16 janvier à 19 voix" */
   return right->day > left->day && press_moment_is_valid (right);
 }
 

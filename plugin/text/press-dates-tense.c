@@ -19,7 +19,9 @@ tense_of (const PressDates *self, guint token)
   if (past || future)
     return past && future ? 0 : past ? -1 : 1;
   if (self->text->tokens[token].kind != PRESS_TOKEN_WORD
-      || self->text->tokens[token].flags & PRESS_TOKEN_CAPITAL)
+      || (self->text->tokens[token].flags & PRESS_TOKEN_CAPITAL /* "Estará lista en dos años" */
+          && (!press_dates_follows_noun (self)
+              || self->text->sentences[press_text_sentence_of (self->text, token)].first_token != token)))
     return 0;
   affix = press_text_lexicon_of (self->text, token) != NULL
               ? press_lexicon_affix (self->text->paragraphs[self->paragraph].lexicon,
@@ -120,7 +122,8 @@ press_dates_tense (const PressDates *self, guint begin, guint end)
   for (guint n = 1; n <= NEAR_TENSE && begin >= sentence->first_token + n && tense_before == 0; n++)
     {
       tense_before = told_at (self, begin - n, sentence->first_token);
-      perfect |= press_dates_word (self, begin - n, WORD_PERFECT) > 0;
+      perfect |= press_dates_word (self, begin - n, WORD_PERFECT) > 0
+                 && (n > 1 || !g_str_equal (self->language, "de")); /* "Schluss ist Freitag" */
       before = n;
     }
   for (guint n = 0; n < NEAR_TENSE && end + n < MIN (sentence->end_token, self->end) && tense_after == 0; n++)

@@ -166,6 +166,15 @@ second_year (const PressDates *self, guint i, int value)
              || (self->ended[i] & WORD_YEAR && press_dates_word (self, i, WORD_OF) == 0));
 }
 
+/* "mentioned in 1348": nothing that could be counted stands behind it. */
+static gboolean
+is_old_year (const PressDates *self, guint i)
+{
+  return self->ended[i] & (WORD_YEAR | WORD_SINCE) && press_dates_tense (self, i, i + 1) < 0
+         && (i + 1 >= self->end || self->text->tokens[i + 1].kind == PRESS_TOKEN_PUNCTUATION
+             || press_text_match (self->text, i + 1, PRESS_TERM_FUNCTION_WORD, NULL) > 0);
+}
+
 /* "up to 2000 guests". */
 static gboolean
 is_round_count (const PressDates *self, guint i, int value)
@@ -272,7 +281,8 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
                   || (value >= 1900 && is_one_of (self, i - 1, ",") && is_one_of (self, i + 1, ")")));
   licensed
       = (self->ended[i] & (WORD_YEAR | WORD_SINCE | WORD_UNTIL | WORD_BEGIN | WORD_MIDDLE | WORD_END)) != 0
-        && (value >= 1600 || (self->ended[i] & WORD_YEAR && press_dates_alone (self, i, i + 1)));
+        && (value >= 1600 || (self->ended[i] & WORD_YEAR && press_dates_alone (self, i, i + 1))
+            || is_old_year (self, i));
   length = press_dates_word (self, i + 1, WORD_TO);
   if (licensed && press_dates_number (self, i + 1 + MAX (length, 1), &next, &digits, NULL) && digits == 4
       && next > MAX (self->reference.year, 2000) + 60)
@@ -281,7 +291,7 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
   if (licensed && is_round_count (self, i, value))
     return FALSE;
   if (!licensed && !press_dates_alone (self, i, i + 1) && !second_year (self, i, value)
-      && !(value >= 1700
+      && !(value >= (press_dates_tense (self, i, i + 1) < 0 ? 1200 : 1700)
            && (bracketed || is_year_by_place (self, i, value) || is_bare_german_year (self, i)
                || tells_founding (self, i))))
     return FALSE;

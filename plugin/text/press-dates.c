@@ -71,6 +71,10 @@ end_day (PressMoment *m)
 static gboolean
 is_set (const PressDates *self, guint token, const PressMoment *m)
 {
+  if (press_dates_word (self, token, MODIFIER) > 0
+      || (m->year != 0 && !m->relative && !(self->text->tokens[token].flags & PRESS_TOKEN_DIGITS)
+          && (m->grain == GRAIN_SEASON || m->grain == GRAIN_MONTH)))
+    return FALSE; /* "the emergency room next Wednesday", "issue summer 2026" */
   for (guint n = 1; m->grain == GRAIN_NONE && n <= MOST_BETWEEN && token >= self->first + n; n++)
     if (self->ended[token - n] & WORD_EVERY)
       return TRUE;

@@ -48,8 +48,11 @@ typedef enum
   PRESS_TERM_DAY, /* today, yesterday: keys: offset in days; feasts: MM-DD, MM/n/w (nth weekday), easter and
                      days from it */
   PRESS_TERM_DAY_PART,  /* keys: morning, noon, afternoon, evening, night, midnight */
-  PRESS_TERM_DATE_UNIT, /* keys: day, week, month, quarter, half, year, decade, century */
-  PRESS_TERM_DATE_WORD, /* keys: next, last, this, ago, in, begin, middle, end, from, to, since, until ... */
+  PRESS_TERM_DATE_UNIT, /* keys: day, week, month, quarter, half, year, decade, century, calendar-week; in the
+                           plural too; one-week ("seminggu") and its like; 1980 for a decade */
+  PRESS_TERM_DATE_WORD, /* keys: next, last, this, ago, in, begin, middle, end, from, to, since, until, past,
+                           future, participle, about (counts follow), yearly (years precede), for, after,
+                           before, before-last, year-end, month-begin ...; all of them: press-dates-marks.c */
   PRESS_TERM_TIME_WORD, /* "Uhr", "pukul", "at", "h": keys: before, after, am, pm */
   PRESS_TERM_TIME_ZONE, /* keys: minutes east of UTC, or an IANA name */
   PRESS_TERM_DATE_ROLE, /* words in a sentence that tell a date's role: keys: launch, event, start, ... */
