@@ -96,6 +96,7 @@ typedef void (*PressPhraseFunc) (const char *key, const char *phrase, gpointer u
 PressLexicons *press_lexicons_get_default (void);
 const PressLexicon *press_lexicons_get (PressLexicons *self, const char *language);
 const char *const *press_lexicons_languages (PressLexicons *self);
+const PressLexicon *const *press_lexicons_all (PressLexicons *self);
 
 PressLexicon *press_lexicon_new_from_bytes (GBytes *bytes, GError **error);
 void press_lexicon_free (PressLexicon *self);

@@ -14,6 +14,7 @@ struct _PressLexicons
 {
   GMutex lock;
   GHashTable *lexicons; /* language (owned) -> PressLexicon */
+  const PressLexicon **all;
 };
 
 static GBytes *
@@ -126,4 +127,25 @@ press_lexicons_languages (PressLexicons *self)
   static const char *const languages[] = { "de", "en", "es", "fr", "id", "it", NULL };
 
   return languages;
+}
+
+/**
+ * press_lexicons_all:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the lexicons of all languages, in the order of
+ *   press_lexicons_languages(); read once
+ */
+const PressLexicon *const *
+press_lexicons_all (PressLexicons *self)
+{
+  if (g_once_init_enter (&self->all))
+    {
+      const char *const *languages = press_lexicons_languages (self);
+      const PressLexicon **all = g_new0 (const PressLexicon *, g_strv_length ((char **)languages) + 1);
+
+      for (guint i = 0; languages[i] != NULL; i++)
+        all[i] = press_lexicons_get (self, languages[i]);
+      g_once_init_leave (&self->all, all);
+    }
+  return self->all;
 }

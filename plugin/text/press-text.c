@@ -274,10 +274,10 @@ guint
 press_text_match_any (const PressText *self, guint token, PressTerm term, const char **value)
 {
   guint best = press_text_match (self, token, term, value);
-  const char *const *languages = press_lexicons_languages (self->lexicons);
+  const PressLexicon *const *all = press_lexicons_all (self->lexicons);
 
-  for (guint i = 0; best == 0 && languages[i] != NULL; i++)
-    best = press_text_match_in (self, token, press_lexicons_get (self->lexicons, languages[i]), term, value);
+  for (guint i = 0; best == 0 && all[i] != NULL; i++)
+    best = press_text_match_in (self, token, all[i], term, value);
   return best;
 }
 
