@@ -165,7 +165,7 @@ day_then_month (PressDates *self, guint i, PressMoment *m)
   int day, month;
   guint length = press_dates_day_number (self, i, &day), of, n;
 
-  if (length == 0
+  if (length == 0 || press_dates_is (self, i, "prima") /* "prima di marzo" */
       || (g_str_equal (self->language, "id") && !(self->text->tokens[i].flags & PRESS_TOKEN_DIGITS)))
     return FALSE; /* "paruh kedua September" */
   i += length;

@@ -74,6 +74,24 @@ in_year (int holiday, int year)
   return day + (weekday - press_civil_weekday (day) + 7) % 7 + 7 * (which - 1);
 }
 
+/* "the Christmas trade", "le marché de Noël": not on that day. */
+static gboolean
+is_kind_of (const PressDates *self, guint begin, guint end)
+{
+  const PressToken *tokens = self->text->tokens;
+  int year;
+
+  if (begin < self->first + 2 || press_dates_year_number (self, end, &year) > 0)
+    return FALSE;
+  if (g_str_equal (self->language, "en"))
+    return press_dates_is (self, begin - 1, "the") && end < self->end && tokens[end].kind == PRESS_TOKEN_WORD
+           && press_text_match (self->text, end, PRESS_TERM_FUNCTION_WORD, NULL) == 0
+           && press_dates_slot (self, end, SLOT_DAY_PART, NULL) == 0;
+  return (press_dates_is (self, begin - 1, "de") || press_dates_is (self, begin - 1, "di"))
+         && tokens[begin - 2].kind == PRESS_TOKEN_WORD && self->ended[begin - 1] == 0
+         && press_text_match (self->text, begin - 2, PRESS_TERM_FUNCTION_WORD, NULL) == 0;
+}
+
 /**
  * press_dates_holiday:
  * @token: the first one behind the holiday's name
@@ -87,6 +105,8 @@ press_dates_holiday (PressDates *self, guint token, int holiday, PressMoment *m)
   int tense;
 
   m->grain = GRAIN_DAY;
+  if (is_kind_of (self, m->begin, token))
+    return FALSE;
   if (holiday < EASTER - 500)
     {
       m->month = (holiday - HOLIDAY) / 100;

@@ -205,7 +205,8 @@ press_dates_numeric (PressDates *self, guint i, PressMoment *m)
   if (mark == '.' && m->end == i + 3 && g_str_equal (self->language, "en")
       && !press_dates_alone (self, i, m->end))
     return FALSE; /* "from 12.5 to 14.1" */
-  if (!(self->ended[i] & (WORD_ON | WORD_UNTIL | WORD_FROM | WORD_SINCE)) && m->weekday == 0
+  if (!(self->ended[i] & (WORD_ON | WORD_UNTIL | WORD_FROM | WORD_SINCE | (mark == '/' ? WORD_TO : 0)))
+      && m->weekday == 0
       && !(mark == '.' && m->end == i + 4
            && (press_dates_word (self, m->end, WORD_TO) > 0
                || (g_str_equal (self->language, "de")

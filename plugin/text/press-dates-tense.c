@@ -42,7 +42,7 @@ follows_participle (const PressDates *self, guint begin, guint first)
   const char *affix;
   guint i = begin;
 
-  while (i > first && begin - i < 3 && self->ended[i] & (WORD_THE | WORD_ON))
+  while (i > first && begin - i < 3 && self->ended[i] & (WORD_THE | WORD_ON | WORD_FROM))
     i--;
   if (i <= first || self->text->tokens[i - 1].kind != PRESS_TOKEN_WORD
       || self->text->tokens[i - 1].flags & PRESS_TOKEN_CAPITAL || tense_of (self, i - 1) != 0

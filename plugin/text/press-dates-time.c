@@ -166,7 +166,8 @@ clock_at (PressDates *self, guint i, gboolean licensed, PressMoment *m, gboolean
     {
       m->hour = hour / 100;
       m->minute = hour % 100;
-      *marked = press_dates_slot (self, i + 1, SLOT_ZONE, NULL) > 0 || licensed;
+      *marked = press_dates_slot (self, i + 1, SLOT_ZONE, NULL) > 0
+                || press_dates_slot (self, i + 2, SLOT_ZONE, NULL) > 0 || licensed;
       return *marked ? i + 1 : i;
     }
   if (digits > 2 || hour > 24 || is_part_of_number (self, i + 1))

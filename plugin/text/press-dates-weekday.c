@@ -94,6 +94,7 @@ weekday_of_week (PressDates *self, guint i, int weekday, PressMoment *m)
     return FALSE;
   set_weekday (self, m, weekday, WORD_THIS);
   press_moment_set_days (m, self->today - press_civil_weekday (self->today) + weekday + 7 * shift);
+  m->bare = FALSE;
   m->end = i + length;
   return TRUE;
 }
@@ -281,6 +282,8 @@ press_dates_nth (PressDates *self, guint i, PressMoment *m)
 
   if (press_dates_word (self, i, WORD_ONE) > 0)
     return FALSE; /* "un mardi de novembre" */
+  if (press_dates_is (self, i, "prima") && press_dates_slot (self, i + 1, SLOT_WEEKDAY, NULL) == 0)
+    return FALSE; /* "prima di marzo" */
   if (length == 0)
     length = press_dates_slot (self, i, SLOT_ORDINAL, &number);
   if (length == 0 && both == 0)
