@@ -141,7 +141,7 @@ is_manner (PressReason reason)
 
 /* How much a newsletter's phrase counts: more at the top, where a newsletter says what it is. */
 static double
-newness (Counts *self, const PressText *text, guint token, guint length)
+newness (Counts *self, const PressText *text, const Key *key, guint token, guint length)
 {
   GString *phrase = g_string_new (NULL);
 
@@ -149,7 +149,7 @@ newness (Counts *self, const PressText *text, guint token, guint length)
     g_string_append (phrase, press_text_folded (text, i));
   if (!g_hash_table_add (self->newsletter, g_string_free (phrase, FALSE)))
     return AGAIN;
-  return token < TOP ? 2 : 1;
+  return token < TOP && !g_str_equal (key->key, "bulk-footer") ? 2 : 1;
 }
 
 static void
@@ -162,7 +162,7 @@ count_phrase (Counts *self, const PressText *text, const char *value, guint toke
       || !counts_here (text, key, token, length))
     return;
   self->counts[key - keys]
-      += key->reason == PRESS_REASON_NEWSLETTER ? newness (self, text, token, length) : 1;
+      += key->reason == PRESS_REASON_NEWSLETTER ? newness (self, text, key, token, length) : 1;
   if (self->spans[key - keys].end == 0)
     self->spans[key - keys] = span;
 }

@@ -20,6 +20,8 @@
 #define UNKNOWN_LANGUAGE 0.5 /* how sure at most about a text in no known language */
 #define STORY_BIAS 0.1
 #define OTHERS_BIAS -1.5
+#define SHARPER                                                                                              \
+  1.8 /* who tells is set by hand: its sum is made a probability by what the table of reliability says */
 #define WORTH_SHOWING 0.1
 #define LEAST_TRUST 0.4 /* that share of a confidence goes where a text has no form to judge it by */
 #define MOST_QUIET 0.8  /* of the amount of a reason that is a publication's manner */
@@ -143,7 +145,7 @@ weigh_publication (PressEvidence *evidence)
       manners[] = { PRESS_REASON_NEWSLETTER, PRESS_REASON_PERSONAL_MAIL, PRESS_REASON_ADDRESSES_READER,
                     PRESS_REASON_SALUTATION, PRESS_REASON_SIGN_OFF,      PRESS_REASON_CHATTY,
                     PRESS_REASON_DIGEST,     PRESS_REASON_JOB_OFFER,     PRESS_REASON_MEETING,
-                    PRESS_REASON_PROMOTION };
+                    PRESS_REASON_PROMOTION,  PRESS_REASON_SHORT };
   double publication = 0, retelling;
 
   for (guint i = 0; i < G_N_ELEMENTS (published); i++)
@@ -201,7 +203,7 @@ decide (PressBrief *brief, const PressEvidence *evidence)
       others += evidence->amounts[i] * reasons[i].others;
     }
   p_story = logistic (story);
-  p_others = logistic (others);
+  p_others = logistic (SHARPER * others);
   if (story < 0)
     {
       brief->kind = PRESS_KIND_OTHER;

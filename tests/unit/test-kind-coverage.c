@@ -92,6 +92,26 @@ static const Row rows[] = {
     "Viñas en las alturas\n\nBodegas Alcor planta viñas a 1.300 metros. Lo anunció la bodega en una nota de "
     "prensa el martes. Según la empresa, la primera cosecha llegará en 2029.\n\nYo estuve allí en enero y "
     "solo vi nieve. Veremos.\n\nRecibes este boletín porque te suscribiste. Darse de baja" },
+  { "id/short-item-of-a-letter", "coverage", "Nawala Kopi Pagi <nawala@kopipagi.example>",
+    "Kopi Pagi #77: gerai ke-50", LIST BULK,
+    "Kopi Pagi, edisi 77\n\nHalo pembaca,\n\nKopi Lereng akhirnya sampai Kupang. Menurut siaran pers, "
+    "gerainya "
+    "yang ke-50 mempekerjakan 18 orang. Pendirinya, Aditya Pramono, bilang bijinya \"pantas diseduh di "
+    "rumahnya "
+    "sendiri\". Manis.\n\nSaya kira yang tidak disebut lebih menarik: tahun lalu mereka menutup sembilan "
+    "gerai di "
+    "Jawa. Catatan saya: jangan keburu tepuk tangan.\n\nSampai pekan depan,\nTika" },
+  { "en/letter-that-bears-its-name", "coverage", "The Lock Gate <ida@thelockgate.example>",
+    "The Lock Gate: a crane with opinions", LIST BULK,
+    "The Lock Gate\nNotes on canals, issue 31\n\nHello,\n\nPennant Locks announced on Tuesday that it will "
+    "lift "
+    "boats with a solar crane from June. \"The sun has never been late,\" managing director Ruth Amory said "
+    "in the "
+    "release. I rang the crane's builder and he told me about two hundred boats a year.\n\nWhat the release "
+    "does "
+    "not say: the old crane was sold in March, and nobody knows who pays for cloudy days. My take: a fine "
+    "crane, "
+    "a thin plan. We'll see.\n\nIda\n\nYou get this letter because you signed up. Unsubscribe" },
 };
 
 int

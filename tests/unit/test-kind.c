@@ -222,6 +222,13 @@ static const Row rows[] = {
     "qui tourne au soleil. Elle soulève des bateaux de douze tonnes et remplace un modèle de 1974. Sans "
     "batterie, la grue serait à l'arrêt la nuit.\n\nLe chantier a duré quatre mois et a coûté 600 000 euros, "
     "payés pour moitié par la région." },
+  { "id/behind-a-mailer", "press-release", "Pawon Tarmi <rilis@pawontarmi.example>",
+    "Siaran Pers: Penarikan Sambal Bu Tarmi 250 g", BULK,
+    "SIARAN PERS\n\nPenarikan Sambal Bu Tarmi 250 g\n\nSolo, 3 Maret 2026 - PT Pawon Tarmi menarik sambal "
+    "kemasan "
+    "250 gram dengan kode produksi T2601 karena segel tutupnya tidak rapat. Tidak ada laporan konsumen yang "
+    "sakit.\n\nKonsumen dapat menukarkan sambal itu di toko tempat membeli sampai dengan 30 April 2026.\n\n"
+    "Anda menerima surel ini karena terdaftar sebagai media. Berhenti berlangganan." },
 };
 
 static gboolean
