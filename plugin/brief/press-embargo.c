@@ -105,6 +105,14 @@ zone_behind (const PressText *text, guint token, guint end, guint *behind)
   return NULL;
 }
 
+/* "4 a.m. CT/5 a.m. ET, 30 January": the clock of another zone, then the same instant with its day. */
+static gboolean
+names_the_day (const PressDate *date, const PressDate *next)
+{
+  return has_time (date) && date->relative && has_day (next) && has_time (next) && !next->relative
+         && next->first_token <= date->end_token + 2;
+}
+
 /* Fits the date at @index to the wording at [@cue, @behind); the next one may hold its time. */
 static gboolean
 take_date (Embargo *found, guint index, guint cue, guint behind)
@@ -117,9 +125,14 @@ take_date (Embargo *found, guint index, guint cue, guint behind)
 
   if (!has_day (date))
     return FALSE;
-  if (!has_time (date) && next != NULL && has_day (next) && has_time (next)
-      && next->first_token <= date->end_token + 6 && strncmp (date->value, next->value, 10) == 0
-      && press_text_paragraph_of (text, next->first_token) == paragraph)
+  if (next != NULL && names_the_day (date, next))
+    {
+      date = next;
+      end = MAX (end, next->end_token);
+    }
+  else if (!has_time (date) && next != NULL && has_day (next) && has_time (next)
+           && next->first_token <= date->end_token + 6 && strncmp (date->value, next->value, 10) == 0
+           && press_text_paragraph_of (text, next->first_token) == paragraph)
     {
       date = next;
       end = MAX (end, next->end_token);

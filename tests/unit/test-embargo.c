@@ -112,6 +112,8 @@ test_wording (void)
       "<desk@paper.example>\r\n\r\n"
       "Not for publication before 9 March 2026, 07:00 GMT",
       "LONDON, 9 March 2026 –" EN, "2026-03-09T07:00:00Z", "UTC", NULL },
+    { "Embargoed until 4 a.m. CT/5 a.m. ET, Monday, March 9, 2026", "CHICAGO, March 9, 2026 –" EN,
+      "2026-03-09T09:00:00Z", "America/New_York", NULL },
     { "Embargo: Senin, 9 Maret 2026 pukul 09.00", "Ostera, 9 Maret 2026 –" ID, "2026-03-09T02:00:00Z", NULL,
       NULL },
   };
@@ -153,6 +155,10 @@ test_none (void)
     { "News", "LONDON, 9 March 2026 – The embargo on steel ended on 1 March 2026." EN, NULL, NULL, NULL },
     { "The embargo was lifted on 3 March 2026.", "LONDON, 3 March 2026 –" EN, NULL, NULL, NULL },
     { "Die Sperrfrist ist aufgehoben (4. März 2026).", "Berlin, 4. März 2026 –" DE, NULL, NULL, NULL },
+    { "El embargo de la cuenta se levantó el 3 de marzo de 2026.", "Madrid, 9 de marzo de 2026.-" ES, NULL,
+      NULL, NULL },
+    { "L'embargo économique imposé le 3 mars 2026 est levé.", "Lyon, le 9 mars 2026 –" FR, NULL, NULL, NULL },
+    { "Sperrfrist: keine", "Berlin, 9. März 2026 –" DE, NULL, NULL, NULL },
     { "Nota", "Madrid, 9 de marzo de 2026.- Sin embargo, el 1 de abril de 2026 abre la planta." ES, NULL,
       NULL, NULL },
   };
