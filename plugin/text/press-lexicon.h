@@ -83,6 +83,9 @@ typedef enum
   PRESS_TERM_PARTICIPLE,        /* of a passive: "supplied" by; key: any */
   PRESS_TERM_PERSON_WORD, /* words beside a person: keys: succeed ("takes over from"), lead ("founded"), its,
                              our */
+  PRESS_TERM_GAZETTEER, /* what is widely known under a name, of which many are common words too, so that the
+                           tagger alone sees it: keys: given, person, organization, place; word: of what
+                           is none, though it is written with a capital letter; joined by "+" */
   PRESS_N_TERMS
 } PressTerm;
 
