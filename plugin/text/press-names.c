@@ -51,8 +51,7 @@ take_names (PressNameWork *work)
   return names;
 }
 
-/* What the tagger makes of the text and of what the rules found in it: the last word in a language that it
- * was trained on, else what the rules have not claimed. Takes @found. */
+/* What the tagger makes of the text and of what the rules found in it. Takes @found. */
 static GArray *
 retag (PressNameWork *work, const PressTagger *tagger, GArray *found)
 {
@@ -61,12 +60,9 @@ retag (PressNameWork *work, const PressTagger *tagger, GArray *found)
 
   g_array_unref (found);
   press_tagger_run (tagger, work->text, by_rules, tags);
-  if (press_tagger_knows (tagger, work->text->paragraphs[0].language))
-    {
-      g_array_set_size (work->claims, 0);
-      for (guint i = 0; i < work->n_units; i++)
-        work->units[i].claim = 0;
-    }
+  g_array_set_size (work->claims, 0);
+  for (guint i = 0; i < work->n_units; i++)
+    work->units[i].claim = 0;
   press_names_claim_tagged (work, tags);
   return take_names (work);
 }

@@ -20,28 +20,37 @@ typedef enum
   PRESS_N_TAGS
 } PressTag;
 
-#define PRESS_TAGGER_MAX_FEATURES 80
+#define PRESS_TAGGER_MAX_FEATURES 128
 
 typedef struct _PressTagger PressTagger;
 
 PressTagger *press_tagger_new_from_bytes (GBytes *bytes, GError **error);
 void press_tagger_free (PressTagger *self);
-gboolean press_tagger_knows (const PressTagger *self, const char *language);
 void press_tagger_run (const PressTagger *self, const PressText *text, const guint8 *rules, guint8 *tags);
 
 /* For the trainer. */
 
-/** PressTaggerModel: the weights of a model, in rows of PRESS_N_TAGS, a power of two of them; @languages: the
- * codes of those it was trained on, apart by spaces. */
+/** PressTaggerRow: eight features of a model, each with its mark (0: none) and a weight for each tag but
+ * NONE, which has 0. */
 typedef struct
 {
-  guint bits; /* 2^bits rows */
-  char languages[32];
-  const gint8 *weights;
+  guint8 marks[8];
+  gint8 weights[8][PRESS_N_TAGS - 1];
+} PressTaggerRow;
+
+/** PressTaggerModel: the weights of a model. */
+typedef struct
+{
+  guint n_rows;
+  const PressTaggerRow *rows;
   gint16 transitions[PRESS_N_TAGS + 1]
                     [PRESS_N_TAGS]; /* from a tag, the last row from the begin of a sentence */
 } PressTaggerModel;
 
+guint32 press_tagger_language (const char *language);
+guint32 press_tagger_hash_in (guint32 language, guint32 hash);
+guint press_tagger_place (guint32 hash, guint n_rows, guint8 *mark);
+const gint8 *press_tagger_weights_of (const PressTaggerModel *self, guint32 hash);
 GBytes *press_tagger_model_to_bytes (const PressTaggerModel *model);
 void press_tagger_decode (const gint32 (*scores)[PRESS_N_TAGS],
                           guint n,

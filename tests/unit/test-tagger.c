@@ -9,11 +9,11 @@
 static GBytes *
 small_model (void)
 {
-  static gint8 weights[PRESS_N_TAGS << 4];
-  PressTaggerModel model = { .bits = 4, .weights = weights, .languages = "de en" };
+  static PressTaggerRow rows[16];
+  PressTaggerModel model = { .n_rows = G_N_ELEMENTS (rows), .rows = rows };
 
-  for (guint i = 0; i < sizeof weights; i++)
-    weights[i] = (gint8)(i * 37 % 19) - 9;
+  for (guint i = 0; i < sizeof rows; i++)
+    ((guint8 *)rows)[i] = (guint8)(i * 37 % 19);
   return press_tagger_model_to_bytes (&model);
 }
 
@@ -25,10 +25,7 @@ test_model (void)
   g_autoptr (PressTagger) tagger = press_tagger_new_from_bytes (bytes, &error);
 
   g_assert_no_error (error);
-  g_assert_true (press_tagger_knows (tagger, "de"));
-  g_assert_true (press_tagger_knows (tagger, "en"));
-  g_assert_false (press_tagger_knows (tagger, "id"));
-  g_assert_false (press_tagger_knows (tagger, "und"));
+  g_assert_nonnull (tagger);
 }
 
 static void
@@ -59,6 +56,67 @@ test_damaged (void)
       damaged = g_bytes_new (copy, size - (rows[i].position == size));
       g_assert_null (press_tagger_new_from_bytes (damaged, &error));
       g_assert_error (error, PRESS_TAGGER_ERROR, rows[i].code);
+    }
+}
+
+/* A feature meets its own weights, whatever else is in its row, and none of another's. */
+static void
+test_weights_of (void)
+{
+  static const guint32 known[] = { 0x10000007, 0x20000009, 0x300000ff, 0xf0000001 };
+  static const guint32 unknown[] = { 0x10000008, 0x20000010, 0x30000006, 0xf0000009 };
+  PressTaggerRow rows[2] = { 0 };
+  PressTaggerModel model = { .n_rows = G_N_ELEMENTS (rows), .rows = rows };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      guint8 mark;
+      PressTaggerRow *row = &rows[press_tagger_place (known[i], model.n_rows, &mark)];
+
+      row->marks[i] = mark;
+      row->weights[i][0] = (gint8)(i + 1);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      const gint8 *weights = press_tagger_weights_of (&model, known[i]);
+
+      g_assert_nonnull (weights);
+      g_assert_cmpint (weights[0], ==, (int)i + 1);
+      g_assert_null (press_tagger_weights_of (&model, unknown[i]));
+    }
+}
+
+/* Words of the gazetteer are common words too: they are known by their capital letter. */
+static void
+test_gazetteer (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *other; /* what differs in nothing else that a feature sees */
+    gboolean same;
+  } rows[] = {
+    { "Quillor Paris", "Quillor Parjs", FALSE },
+    { "quillor hope", "quillor hopd", TRUE },
+    { "Quillor Hope", "Quillor Hopd", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint32 hashes[2][PRESS_TAGGER_MAX_FEATURES];
+      guint n[2];
+
+      for (guint k = 0; k < 2; k++)
+        {
+          const char *string = k == 0 ? rows[i].text : rows[i].other;
+          g_autoptr (PressText) text = press_text_new (string, -1, press_lexicons_get_default (), "en");
+          g_autofree guint8 *rules = g_malloc0 (text->n_tokens + 1);
+          g_autoptr (PressFeatures) features = press_features_new (text, rules);
+
+          n[k] = press_features_of (features, 0, 0, text->n_tokens, hashes[k]);
+        }
+      /* the features of the first word count what the second one is known for */
+      g_assert_cmpint (n[0] == n[1], ==, rows[i].same);
     }
 }
 
@@ -153,6 +211,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tagger/model", test_model);
   g_test_add_func ("/tagger/damaged", test_damaged);
+  g_test_add_func ("/tagger/weights-of", test_weights_of);
+  g_test_add_func ("/tagger/gazetteer", test_gazetteer);
   g_test_add_func ("/tagger/missing-file", test_missing_file);
   g_test_add_func ("/tagger/decode-is-legal", test_decode_is_legal);
   g_test_add_func ("/tagger/best-path", test_best_path);
