@@ -107,6 +107,34 @@ is_department (const PressNameWork *self, guint first, guint end)
   return known == 0;
 }
 
+/* "le constructeur de fours X", "l'écloserie vendéenne X", "la central de compras X": a noun of companies
+ * before one or two plain words. */
+static gboolean
+follows_wider_noun (const PressNameWork *self, guint first)
+{
+  static const char *const ofs[] = { "de", "d'", "di", "des", "da", NULL };
+  guint at = first;
+
+  if (self->units[first].tongue != PRESS_TONGUE_ROMANCE || at < 2)
+    return FALSE;
+  for (guint n = 0; n < 2 && at > 1; n++)
+    {
+      const PressUnit *u = &self->units[at - 1];
+
+      if (!press_unit_joins (self, at)
+          || (u->flags & (PRESS_UNIT_WORD | PRESS_UNIT_CAPITAL)) != PRESS_UNIT_WORD
+          || u->cues[PRESS_CUE_FUNCTION] > 0 || u->cues[PRESS_CUE_SAYING] > 0 || u->cues[PRESS_CUE_ROLE] > 0)
+        return FALSE;
+      at--;
+      if (press_unit_cue_before (self, at, PRESS_CUE_ORG_NOUN) > 0)
+        return TRUE;
+      if (at > 1 && press_unit_is (self, at - 1, ofs)
+          && press_unit_cue_before (self, at - 1, PRESS_CUE_ORG_NOUN) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static float
 organization_in_context (const PressNameWork *self, guint first, guint end, PressNameKind *kind)
 {
@@ -118,6 +146,8 @@ organization_in_context (const PressNameWork *self, guint first, guint end, Pres
           || (first > 1 && press_unit_is (self, first - 1, openers)
               && press_unit_cue_before (self, first - 1, PRESS_CUE_ORG_NOUN) > 0)))
     return 0.75f;
+  if (follows_wider_noun (self, first))
+    return 0.65f;
   if (role_governs (self, first, &office))
     {
       *kind = office ? PRESS_NAME_PLACE : PRESS_NAME_ORGANIZATION;

@@ -124,6 +124,21 @@ ends_person (const PressNameWork *self, guint unit)
                 == 0;
 }
 
+/* "Fähr- | und Inselreederei": the first of two words that share their end, 0: none. */
+static guint
+begin_of_pair (const PressNameWork *self, guint begin)
+{
+  static const char *const hyphens[] = { "-", "‐", "‑", NULL };
+  gboolean joined = begin > 2 && self->units[begin].tongue == PRESS_TONGUE_GERMAN
+                    && press_unit_is (self, begin - 1, ands) && press_unit_joins (self, begin)
+                    && press_unit_joins (self, begin - 1);
+
+  if (!joined || !press_unit_is (self, begin - 2, hyphens)
+      || press_unit_has (self, begin - 2, PRESS_UNIT_SPACE) || !press_unit_is_open (self, begin - 3))
+    return 0;
+  return begin - 3;
+}
+
 /* Where the name begins whose last words are [@last, ...): leftwards over capitalised words. */
 guint
 press_names_begin_of (const PressNameWork *self, guint last)
@@ -152,6 +167,8 @@ press_names_begin_of (const PressNameWork *self, guint last)
       else if (press_unit_is (self, left, period) && left > 0
                && press_unit_has (self, left - 1, PRESS_UNIT_INITIAL) && press_unit_is_open (self, left - 1))
         begin = left - 1;
+      else if (begin < last && begin_of_pair (self, begin) > 0)
+        begin = begin_of_pair (self, begin);
       else
         break;
     }

@@ -13,7 +13,7 @@ static const char *const joints[] = { "&", "+", NULL };
 
 /* "nationale", "supérieure", "marines": what Romance adjectives of institutions end in. */
 static gboolean
-looks_like_adjective (const PressNameWork *self, guint unit)
+ends_like_adjective (const PressUnit *unit)
 {
   static const char *const endings[]
       = { "al",   "ale",   "ales",  "aux",   "ali",   "ial",  "ional",     "ique", "iques", "ico",  "ica",
@@ -21,46 +21,115 @@ looks_like_adjective (const PressNameWork *self, guint unit)
           "ano",  "ana",   "enne",  "éenne", "péen",  "peo",  "pea",       "aire", "aires", "ario", "aria",
           "ines", "ieure", "ieur",  "iore",  "iori",  "aise", "aises",     "çais", "çaise", "iano", "iana",
           "ense", "stre",  "stres", "able",  "ables", "ées",  "appliquées" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (unit->key, endings[i]) && strlen (unit->key) > strlen (endings[i]) + 2)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_plain_word (const PressNameWork *self, guint unit)
+{
   const PressUnit *u;
 
   if (!press_unit_joins (self, unit))
     return FALSE;
   u = &self->units[unit];
-  if ((u->flags & (PRESS_UNIT_WORD | PRESS_UNIT_CAPITAL)) != PRESS_UNIT_WORD
-      || u->cues[PRESS_CUE_FUNCTION] > 0 || u->cues[PRESS_CUE_SAYING] > 0)
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (u->key, endings[i]) && strlen (u->key) > strlen (endings[i]) + 2)
-      return TRUE;
-  return FALSE;
+  return (u->flags & (PRESS_UNIT_WORD | PRESS_UNIT_CAPITAL)) == PRESS_UNIT_WORD
+         && u->cues[PRESS_CUE_FUNCTION] == 0 && u->cues[PRESS_CUE_SAYING] == 0;
 }
 
-/* "Centre national | d'études marines", "Banque panafricaine | d'investissement": French writes only the
- * first word large. @unit stands behind the head; an adjective has to be there, before @unit or at it. */
+static gboolean
+looks_like_adjective (const PressNameWork *self, guint unit)
+{
+  return is_plain_word (self, unit) && ends_like_adjective (&self->units[unit]);
+}
+
+static guint
+skip_links (const PressNameWork *self, guint unit)
+{
+  guint link = unit;
+
+  while (link < unit + 3 && press_unit_joins (self, link) && press_names_is_link (self, link))
+    link++;
+  return link;
+}
+
+/* "Centre national | d'études marines", "Association | des maires ruraux du Finistère": French writes only
+ * the first word large. @unit stands behind the head; where an adjective is not there, the head must have its
+ * large letter in the middle of a sentence. */
 static guint
 end_of_plain (const PressNameWork *self, guint unit)
 {
-  guint at = unit, link;
+  static const char *const for_what[] = { "per", "pour", "para", NULL };
+  gboolean capital_tells = !press_unit_has (self, unit - 1, PRESS_UNIT_START);
+  guint at = unit;
 
   if (self->units[unit].tongue != PRESS_TONGUE_ROMANCE)
     return unit;
   while (at < unit + 2 && looks_like_adjective (self, at))
     at++;
-  if (at == unit && !looks_like_adjective (self, unit - 1))
+  if (at == unit && !looks_like_adjective (self, unit - 1) && !capital_tells)
     return unit;
-  for (link = at; link < at + 3 && press_unit_joins (self, link) && press_names_is_link (self, link);)
-    link++;
-  if (link == at
-      || (link == at + 1 && press_unit_is (self, at, (const char *[]){ "per", "pour", "para", NULL }))
-      || link >= self->n_units || !press_unit_joins (self, link))
-    return unit;
-  if (press_unit_is_open (self, link))
-    return press_names_end_of (self, link, PRESS_LONGEST_ORGANIZATION, FALSE);
-  if (!press_unit_has (self, link, PRESS_UNIT_WORD) || self->units[link].cues[PRESS_CUE_FUNCTION] > 0)
-    return unit;
-  for (at = link + 1; at < link + 3 && looks_like_adjective (self, at);)
-    at++;
+  for (guint round = 0; round < 2; round++)
+    {
+      guint link = skip_links (self, at);
+
+      if (link == at || (link == at + 1 && press_unit_is (self, at, for_what)) || link >= self->n_units
+          || !press_unit_joins (self, link))
+        return round == 0 ? unit : at;
+      if (press_unit_is_open (self, link))
+        return press_names_end_of (self, link, PRESS_LONGEST_ORGANIZATION, FALSE);
+      if (!is_plain_word (self, link))
+        return round == 0 ? unit : at;
+      for (at = link + 1; at < link + 3 && looks_like_adjective (self, at);)
+        at++;
+    }
   return at;
+}
+
+/* "Officine Bertolini | di Lucca": the place behind a name that is one without it. */
+static guint
+cut_place (const PressNameWork *self, guint next, guint end)
+{
+  static const char *const froms[] = { "di", "de", "d'", "a", "à", NULL };
+
+  if (self->units[next].tongue != PRESS_TONGUE_ROMANCE || end < next + 3 || !press_unit_is_open (self, next)
+      || !press_unit_is (self, end - 2, froms) || press_unit_cue (self, end - 1, PRESS_CUE_PLACE) == 0)
+    return end;
+  for (guint i = next; i + 2 < end; i++)
+    if (ends_like_adjective (&self->units[i]) || press_names_is_link (self, i)
+        || self->units[i].cues[PRESS_CUE_ORG_HEAD] + self->units[i].cues[PRESS_CUE_ORG_TAIL]
+                   + self->units[i].cues[PRESS_CUE_ORG_NOUN] + self->units[i].cues[PRESS_CUE_PLACE]
+               > 0)
+      return end;
+  return end - 2;
+}
+
+static gboolean
+is_public_body (const PressNameWork *self, guint unit)
+{
+  const char *kind = NULL;
+
+  return press_text_match (self->text, self->units[unit].first, PRESS_TERM_ORGANIZATION_KIND, &kind) > 0
+         && (g_str_equal (kind, "public") || g_str_equal (kind, "research"));
+}
+
+/* "Badan Riset | dan Inovasi Nasional": Indonesian bodies have two tasks. */
+static guint
+end_of_pair (const PressNameWork *self, guint head, guint end)
+{
+  static const char *const dan[] = { "dan", NULL };
+
+  if (self->units[head].tongue != PRESS_TONGUE_INDONESIAN || !press_unit_is (self, end, dan)
+      || !press_unit_joins (self, end) || !press_unit_joins (self, end + 1)
+      || !press_unit_is_open (self, end + 1) || !is_public_body (self, head)
+      || self->units[end + 1].cues[PRESS_CUE_ORG_HEAD] + self->units[end + 1].cues[PRESS_CUE_FORM_BEFORE]
+                 + self->units[end + 1].cues[PRESS_CUE_PLACE] + self->units[end + 1].cues[PRESS_CUE_GIVEN]
+             > 0)
+    return end;
+  return press_names_end_of (self, end + 1, 3, FALSE);
 }
 
 static void
@@ -82,6 +151,8 @@ claim_head (PressNameWork *self, guint i)
   end = press_names_end_of (self, next, PRESS_LONGEST_ORGANIZATION - head, press_unit_is_office (self, i));
   if (end == next)
     end = end_of_plain (self, next);
+  else
+    end = end_of_pair (self, i, cut_place (self, next, end));
   if (press_names_is_body (self, end - 1))
     return;
   if (end > next) /* "Marlsea Institute of Tides" */
@@ -93,6 +164,7 @@ claim_head (PressNameWork *self, guint i)
 static void
 claim_tail (PressNameWork *self, guint i)
 {
+  static const char *const of[] = { "of", "for", NULL };
   static const char *const office_words[] = { "press", "media", "communications", NULL };
   static const char *const offices[] = { "office",  "team",     "desk", "relations", "department",
                                          "contact", "contacts", "room", "release",   NULL };
@@ -109,6 +181,9 @@ claim_tail (PressNameWork *self, guint i)
   while (end < self->n_units && press_unit_joins (self, end)
          && press_unit_cue (self, end, PRESS_CUE_ORG_TAIL) > 0 && press_unit_is_open (self, end))
     end++;
+  if (press_unit_is (self, end, of) && press_unit_joins (self, end) && press_unit_joins (self, end + 1)
+      && press_unit_is_open (self, end + 1) && press_unit_cue (self, end - 1, PRESS_CUE_ORG_HEAD) > 1)
+    end = press_names_end_of (self, end + 1, 3, FALSE); /* "Food Authority of Ireland" */
   if (press_unit_is (self, i, office_words) && press_unit_joins (self, i + 1)
       && press_unit_is (self, i + 1, offices))
     end = i; /* "Moss Press Office" */
