@@ -75,27 +75,40 @@ place (PressPlace *self, GtkWidget *sidebar, int height)
     gtk_paned_set_position (self->paned, gtk_paned_get_position (self->paned) + width - self->width);
 }
 
-/* After the paned gave both their room: nothing is done in vain, since each step makes it do so again. */
+/* Once more, before anything is painted. */
+static void
+allocate_again (GtkWidget *paned, GdkRectangle *allocation)
+{
+  gtk_widget_get_preferred_size (paned, NULL, NULL);
+  gtk_widget_size_allocate (paned, allocation);
+}
+
+/* After the paned gave both their room. Placing makes it do so again: then there is nothing left to do. */
 static void
 on_allocated (GtkWidget *paned, GdkRectangle *allocation, PressPlace *self)
 {
   GtkWidget *sidebar = gtk_paned_get_child2 (self->paned);
 
-  if (allocation->width <= 1 || turn (self, allocation->width))
+  if (allocation->width <= 1)
     return;
+  if (turn (self, allocation->width))
+    {
+      allocate_again (paned, allocation);
+      return;
+    }
   if (allocation->width != self->room && !is_below (self))
     self->placed = FALSE;
   self->room = allocation->width;
   if (sidebar == NULL || !gtk_widget_get_visible (sidebar))
+    self->placed = FALSE;
+  else if (!self->placed)
     {
-      self->placed = FALSE;
-      return;
+      self->placed = TRUE;
+      place (self, sidebar, allocation->height);
+      allocate_again (paned, allocation);
     }
-  if (!self->placed)
-    place (self, sidebar, allocation->height);
   else if (self->moved && !is_below (self))
     self->width = gtk_widget_get_allocated_width (sidebar);
-  self->placed = TRUE;
   self->moved = FALSE;
 }
 

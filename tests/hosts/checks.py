@@ -81,6 +81,12 @@ class Checks:
     def width(self):
         return self.tree.extents(self.mail.sidebar(self.main)).width
 
+    def steady_width(self):
+        """The width when it does not change any more."""
+        widths = [self.width()]
+        host.poll(lambda: widths.append(self.width()) or widths[-1] == widths[-2], 5, pause=0.4)
+        return widths[-1]
+
     def check_times(self):
         for what in CALLBACKS + ("filled", "filled-cpu"):
             times = sorted(ms for ms, _ in self.mail.traces(what))

@@ -60,7 +60,7 @@ class Test(claws.Checks):
         box = self.tree.extents(self.mail.sidebar(self.main))
         self.tree.drag(box.x - 1, middle, box.x - 101, middle)
         self.check("and wider again", host.poll(lambda: self.width() > 350, 10), self.width())
-        self.wanted_width = self.width()
+        self.wanted_width = self.steady_width()
 
     def test_releases(self):
         for name in checks.RELEASES:
@@ -278,6 +278,9 @@ class Test(claws.Checks):
     def test_reloads(self):
         names = ("en-release.eml", "de-release.eml", "fr-release.eml", "id-release.eml")
         self.mail.select("en-release.eml")
+        self.menu("Open in new window")
+        window = self.mail.frame(WINDOW)
+        self.sidebar_says("Maren Oxley", frame=window)
         time.sleep(1)
         before = self.mail.helper("census", "census")
         panels = len(self.mail.traces("freed"))
@@ -288,12 +291,14 @@ class Test(claws.Checks):
             self.mail.show(f"inbox/{claws.number_of(names[(i + 1) % 4])}")
             done += bool(self.mail.helper(f"load {self.plugin}", "load done"))
         self.check(f"unloaded and loaded {RELOADS} times while mails change", done == 2 * RELOADS, done)
-        self.check("and every sidebar went", self.mail.wait_traces("freed", panels + RELOADS, 10))
+        self.check("and every sidebar went, of both windows", self.mail.wait_traces("freed", panels + 2 * RELOADS, 10))
         self.check("it still works", self.mail.select("de-release.eml") and self.mail.select("en-release.eml")
                    and self.sidebar_says("Maren Oxley"), self.sidebar_text())
+        self.check("in the message window, too", self.sidebar_says("Maren Oxley", frame=window), self.sidebar_text(window))
         after = host.poll(lambda: self.mail.helper("census", "census") == before and before, 10)
         self.check("nothing was left behind", before and after == before,
                    f"{self.mail.helper('census', 'census')} instead of {before}")
+        self.check("the message window closes", self.close(window))
         self.check("there is one menu entry", len(self.tree.find_all("check menu item", checks.TOGGLE, root=self.main)) == 1)
         seen = len(self.mail.traces("selected"))
         self.mail.select("fr-release.eml")

@@ -201,7 +201,7 @@ class Test(checks.Checks):
         box = self.tree.extents(self.mail.sidebar(self.main))
         self.tree.drag(box.x - 1, middle, box.x - 101, middle)
         self.check("and wider again", host.poll(lambda: self.width() > 350, 10), self.width())
-        self.wanted_width = self.width()
+        self.wanted_width = self.steady_width()
 
     def restart(self):
         clean = self.mail.quit()
