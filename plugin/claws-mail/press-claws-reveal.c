@@ -73,7 +73,6 @@ press_claws_reveal (MimeView *view, const char *text, PressSpan span)
 {
   g_autoptr (PressPassage) passage = press_passage_new (text, span);
 
-  press_claws_conceal (view);
   if (passage == NULL)
     return FALSE;
   if (view->type != MIMEVIEW_VIEWER || view->mimeviewer == NULL)

@@ -20,7 +20,6 @@
 #include "compose.h"
 #include "folder.h"
 #include "gtkutils.h"
-#include "procmsg.h"
 #include "summaryview.h"
 
 #include "sidebar/press-settings.h"
@@ -82,14 +81,16 @@ press_claws_view_settled (PressPanel *panel, gpointer data)
     press_panel_select (panel, key);
 }
 
-/* A message that was attached to another one has no number; it has a file all the same, unless it was
- * decrypted. */
-static char *
-get_path (MsgInfo *message)
+/* The file that is on screen: there is nothing to fetch, and nobody waits. A file of what was decrypted stays
+ * shut. */
+static const char *
+get_path (PressClawsView *self)
 {
-  if (message->folder != NULL && message->msgnum > 0)
-    return procmsg_get_message_file (message);
-  return MSG_IS_ENCRYPTED (message->flags) ? NULL : g_strdup (message->plaintext_file);
+  const MsgInfo *message = self->view->msginfo;
+
+  if (message->plaintext_file != NULL && MSG_IS_ENCRYPTED (message->flags))
+    return NULL;
+  return self->view->mimeview->file;
 }
 
 static GObject *
@@ -98,13 +99,11 @@ press_claws_view_open (gpointer data, const char *key, GError **error)
   PressClawsView *self = data;
   MsgInfo *message = self->view->msginfo;
   g_autofree char *shown = message != NULL && !self->view->updating ? make_key (message) : NULL;
-  g_autofree char *path = NULL;
 
   if (g_strcmp0 (shown, key) != 0)
     return NULL;
-  path = get_path (message);
-  if (path != NULL)
-    return G_OBJECT (g_file_new_for_path (path));
+  if (get_path (self) != NULL)
+    return G_OBJECT (g_file_new_for_path (get_path (self)));
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "No file");
   return NULL;
 }

@@ -44,32 +44,6 @@ find_from (GtkTextBuffer *buffer, const PressPassage *passage, int from, PressSp
   return TRUE;
 }
 
-/**
- * press_text_view_reveal:
- * @body: where the body of the mail begins in @view, in characters: it is searched first, what stands above
- * last
- *
- * Tints the passage and scrolls to it; whether it is there.
- */
-gboolean
-press_text_view_reveal (GtkTextView *view, const PressPassage *passage, int body)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter begin, end;
-  GtkTextMark *mark;
-  PressSpan found;
-
-  if (!find_from (buffer, passage, MAX (body, 0), &found) && !find_from (buffer, passage, 0, &found))
-    return FALSE;
-  gtk_text_buffer_get_iter_at_offset (buffer, &begin, found.begin);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, found.end);
-  gtk_text_buffer_apply_tag (buffer, get_tag (view), &begin, &end);
-  mark = gtk_text_buffer_create_mark (buffer, NULL, &begin, TRUE);
-  gtk_text_view_scroll_to_mark (view, mark, 0.1, FALSE, 0, 0);
-  gtk_text_buffer_delete_mark (buffer, mark);
-  return TRUE;
-}
-
 /** press_text_view_conceal: takes the tint of press_text_view_reveal() away. */
 void
 press_text_view_conceal (GtkTextView *view)
@@ -82,4 +56,31 @@ press_text_view_conceal (GtkTextView *view)
     return;
   gtk_text_buffer_get_bounds (buffer, &begin, &end);
   gtk_text_buffer_remove_tag (buffer, tag, &begin, &end);
+}
+
+/**
+ * press_text_view_reveal:
+ * @body: where the body of the mail begins in @view, in characters: it is searched first, what stands above
+ * last
+ *
+ * Tints the passage instead of another one, and scrolls to it; whether it is there.
+ */
+gboolean
+press_text_view_reveal (GtkTextView *view, const PressPassage *passage, int body)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter begin, end;
+  GtkTextMark *mark;
+  PressSpan found;
+
+  if (!find_from (buffer, passage, MAX (body, 0), &found) && !find_from (buffer, passage, 0, &found))
+    return FALSE;
+  press_text_view_conceal (view);
+  gtk_text_buffer_get_iter_at_offset (buffer, &begin, found.begin);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, found.end);
+  gtk_text_buffer_apply_tag (buffer, get_tag (view), &begin, &end);
+  mark = gtk_text_buffer_create_mark (buffer, NULL, &begin, TRUE);
+  gtk_text_view_scroll_to_mark (view, mark, 0.1, FALSE, 0, 0);
+  gtk_text_buffer_delete_mark (buffer, mark);
+  return TRUE;
 }

@@ -87,17 +87,6 @@ press_trail_can_compose (PressTrail *self)
   return self->host->compose != NULL;
 }
 
-/** press_trail_forget: takes the highlight away, if there is one. */
-void
-press_trail_forget (PressTrail *self)
-{
-  if (self->shown == NULL)
-    return;
-  leave_row (self);
-  if (self->host->conceal != NULL)
-    self->host->conceal (self->host_data);
-}
-
 static void
 say_lost (GtkWidget *row)
 {
@@ -120,7 +109,6 @@ press_trail_toggle (PressTrail *self, GtkWidget *row, PressSpan span)
     }
   if (!self->host->reveal (self->host_data, self->brief->text, span))
     {
-      press_trail_forget (self);
       say_lost (row);
       return;
     }
@@ -128,6 +116,17 @@ press_trail_toggle (PressTrail *self, GtkWidget *row, PressSpan span)
   g_set_weak_pointer (&self->shown, row);
   self->span = span;
   press_set_class (row, "shown", TRUE);
+}
+
+/** press_trail_forget: takes the highlight away, if there is one. */
+void
+press_trail_forget (PressTrail *self)
+{
+  if (self->shown == NULL)
+    return;
+  leave_row (self);
+  if (self->host->conceal != NULL)
+    self->host->conceal (self->host_data);
 }
 
 /** press_trail_compose: opens the host's composer for the bare address @address. */

@@ -34,7 +34,7 @@ test_reveal (void)
   g_assert_false (is_shown_in_mail (second));
 }
 
-/* What the mail does not hold any more is not marked as shown. */
+/* What the mail does not hold any more is not marked as shown, and a line says so. */
 static void
 test_not_found (void)
 {
@@ -44,6 +44,7 @@ test_not_found (void)
 
   g_assert_true (is_shown_in_mail (first));
   g_assert_false (is_shown_in_mail (missing));
+  g_assert_true (press_ui_sees (GTK_WIDGET (ui->sidebar), "Not found in the mail as it is shown"));
 }
 
 static void
