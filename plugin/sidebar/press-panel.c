@@ -19,7 +19,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sidebar/press-address.h"
 #include "sidebar/press-place.h"
 #include "sidebar/press-read.h"
 #include "sidebar/press-settings.h"
@@ -211,54 +210,6 @@ press_panel_get_key (PressPanel *self)
   return self->key;
 }
 
-/* What the sidebar asks for: passed on to the host */
-
-static gboolean
-reveal (gpointer host, const char *text, PressSpan span)
-{
-  PressPanel *self = host;
-  gint64 begin = press_trace_begin ();
-  gboolean found = self->reader->host.reveal (self->data, text, span);
-
-  press_trace_end (begin, "reveal", self->key);
-  return found;
-}
-
-static void
-conceal (gpointer host)
-{
-  PressPanel *self = host;
-
-  self->reader->host.conceal (self->data);
-}
-
-/* The address was read out of a mail. */
-static void
-compose (gpointer host, const char *address)
-{
-  PressPanel *self = host;
-
-  if (press_address_is_bare (address))
-    self->reader->host.compose (self->data, address);
-  else
-    g_debug ("Not a bare address: %s", address);
-}
-
-static void
-focus_mail (gpointer host)
-{
-  PressPanel *self = host;
-
-  self->reader->host.focus_mail (self->data);
-}
-
-static const PressHost panel_host = {
-  .reveal = reveal,
-  .conceal = conceal,
-  .compose = compose,
-  .focus_mail = focus_mail,
-};
-
 /* Being shown and hidden */
 
 static void
@@ -346,7 +297,7 @@ press_panel_init (PressPanel *self)
 /**
  * press_panel_new:
  * @reader: what is different from program to program
- * @data: for the functions of @reader; must live until press_panel_free()
+ * @data: for the functions of @reader; must live until the window goes, or press_panel_take_out()
  * @beside: the widget that the sidebar stands beside, in its window already
  * @visible_key: the setting that remembers whether the sidebar is shown
  *
@@ -359,7 +310,7 @@ press_panel_new (const PressReader *reader, gpointer data, GtkWidget *beside, co
 
   self->reader = reader;
   self->data = data;
-  self->sidebar = press_sidebar_new (&panel_host, self);
+  self->sidebar = press_sidebar_new (&reader->host, data);
   g_object_add_weak_pointer (G_OBJECT (self->sidebar), (gpointer *)&self->sidebar);
   atk_object_set_name (gtk_widget_get_accessible (self->sidebar), _ ("Press brief"));
   press_trace_watch (PRESS_SIDEBAR (self->sidebar));

@@ -8,7 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sidebar/press-address.h"
 #include "sidebar/press-sidebar-private.h"
+#include "sidebar/press-trace.h"
 #include "sidebar/press-widgets.h"
 
 struct _PressTrail
@@ -96,6 +98,16 @@ say_lost (GtkWidget *row)
     press_sidebar_say (PRESS_SIDEBAR (sidebar), _ ("Not found in the mail as it is shown"));
 }
 
+static gboolean
+reveal (PressTrail *self, PressSpan span)
+{
+  gint64 begin = press_trace_begin ();
+  gboolean found = self->host->reveal (self->host_data, self->brief->text, span);
+
+  press_trace_end (begin, "reveal", NULL);
+  return found;
+}
+
 /** press_trail_toggle: shows @span in the mail and marks @row; the same again takes both back. */
 void
 press_trail_toggle (PressTrail *self, GtkWidget *row, PressSpan span)
@@ -107,7 +119,7 @@ press_trail_toggle (PressTrail *self, GtkWidget *row, PressSpan span)
       press_trail_forget (self);
       return;
     }
-  if (!self->host->reveal (self->host_data, self->brief->text, span))
+  if (!reveal (self, span))
     {
       say_lost (row);
       return;
@@ -133,7 +145,9 @@ press_trail_forget (PressTrail *self)
 void
 press_trail_compose (PressTrail *self, const char *address)
 {
-  if (self->host->compose != NULL)
+  if (!press_address_is_bare (address)) /* it was read out of a mail */
+    g_debug ("Not a bare address: %s", address);
+  else if (self->host->compose != NULL)
     self->host->compose (self->host_data, address);
 }
 

@@ -246,7 +246,8 @@ test_place (void)
     {
       gtk_window_resize (GTK_WINDOW (program->window), widths[i].window, 600);
       press_ui_wait (300);
-      g_test_message ("window %d: sidebar %d", widths[i].window, gtk_widget_get_allocated_width (program->sidebar));
+      g_test_message ("window %d: sidebar %d", widths[i].window,
+                      gtk_widget_get_allocated_width (program->sidebar));
       g_assert_cmpint (gtk_widget_get_allocated_width (program->sidebar), ==,
                        widths[i].sidebar != 0 ? widths[i].sidebar : widths[i].window);
     }
