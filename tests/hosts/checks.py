@@ -92,12 +92,14 @@ class Checks:
             times = sorted(ms for ms, _ in self.mail.traces(what))
             if times:
                 self.tap.note(f"{what}: {len(times)} times, median {times[len(times) // 2]:.2f} ms, longest {times[-1]:.2f} ms")
-        # By the clock, a busy machine stretches one or the other; the work itself is always short.
+        # By the clock, a busy machine stretches one or the other, and by the work even a few.
         times = [ms for what in CALLBACKS for ms, _ in self.mail.traces(what)]
         self.check(f"most callbacks take less than {LIMIT_MS} ms", sorted(times)[len(times) * 8 // 10] < LIMIT_MS,
                    [ms for ms in times if ms > LIMIT_MS])
-        slow = [(ms, what) for ms, what in self.mail.traces("work") if ms > LIMIT_MS]
-        self.check(f"none works for more than {LIMIT_MS} ms", not slow, slow)
+        work = self.mail.traces("work")
+        slow = [(ms, what) for ms, what in work if ms > LIMIT_MS]
+        self.check(f"they work for less than {LIMIT_MS} ms, at most one in fifty for a little more",
+                   len(slow) <= max(1, len(work) // 50) and all(ms < 2 * LIMIT_MS for ms, _ in slow), slow)
 
     def start(self):
         raise NotImplementedError
