@@ -218,5 +218,5 @@ class Checks(checks.Checks):
 
     def close(self, window):
         title = window.name
-        self.tree.key("Escape")
+        self.menu("Close", root=window)
         return host.poll(lambda: not self.mail.frame(title, timeout=0), 15)
