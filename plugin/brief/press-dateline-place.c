@@ -32,12 +32,24 @@ press_dateline_date_at (const PressDraft *self, guint token)
              : NULL;
 }
 
+/** press_dateline_date_end: the token after @date; "7 May 2026 – Today, ...", "7 May 2026 – On 9 May" are no
+ * ranges. */
+guint
+press_dateline_date_end (const PressText *text, const PressDate *date)
+{
+  for (guint i = date->first_token + 2; i + 1 < date->end_token; i++)
+    if (press_dateline_dash (text, i, date->end_token) > 0 && text->tokens[i - 1].kind == PRESS_TOKEN_NUMBER
+        && text->tokens[i - 1].end - text->tokens[i - 1].begin == 4)
+      return i;
+  return date->end_token;
+}
+
 /** press_dateline_is_day: whether @date is a day, said in figures: no month, no range, no "today". */
 gboolean
 press_dateline_is_day (const PressText *text, const PressDate *date)
 {
   return date != NULL && strlen (date->value) >= 10 && date->value[4] == '-' && date->value[7] == '-'
-         && strchr (date->value, '/') == NULL
+         && (strchr (date->value, '/') == NULL || press_dateline_date_end (text, date) < date->end_token)
          && press_text_match (text, date->first_token, PRESS_TERM_DAY, NULL) == 0; /* "Hello, today: ..." */
 }
 
@@ -104,14 +116,4 @@ press_dateline_skip_to_date (const PressDraft *self, guint token, guint end)
       && ((length = press_text_match (self->text, i, PRESS_TERM_DATE_WORD, NULL)) > 0) && length <= 2)
     i += length;
   return i;
-}
-
-/** press_dateline_date_end: the token after @date; "7 May 2026 – Today, ..." is no range. */
-guint
-press_dateline_date_end (const PressText *text, const PressDate *date)
-{
-  for (guint i = date->first_token + 2; i + 1 < date->end_token; i++)
-    if (press_dateline_dash (text, i, date->end_token) > 0)
-      return i;
-  return date->end_token;
 }

@@ -149,6 +149,10 @@ read_tail (const PressDraft *self, guint last, guint end, Candidate *trial, Pres
           last = press_dateline_date_end (self->text, trial->date);
           while (last < end && press_dateline_is_mark (self->text, last, ")"))
             last++;
+          if (press_dateline_is_mark (self->text, last, "(")
+              && press_dateline_is_mark (self->text, last + 2, ")")
+              && press_dateline_is_mark (self->text, last + 3, ".")) /* "2 May 2026 (updated)." */
+            last += 3;
         }
       else
         break;
@@ -179,6 +183,7 @@ try_place (const PressDraft *self, guint token, guint end, const PressDate *lead
   const PressText *text = self->text;
   Candidate trial = { 0 };
   guint first = token + press_dateline_is_mark (text, token, "("), last;
+  const char *key = NULL;
   gboolean bracket = first > token;
   PressSpan wire = { 0, 0 };
 
@@ -188,6 +193,9 @@ try_place (const PressDraft *self, guint token, guint end, const PressDate *lead
   last = press_dateline_place_end (self, first, end);
   if (last == first)
     return;
+  for (guint i = first; i < last; i++)
+    if (press_text_match_any (text, i, PRESS_TERM_LABEL, &key) > 0 && g_str_equal (key, "press-release"))
+      return;
   trial.place = (PressSpan){ text->tokens[first].begin, text->tokens[last - 1].end };
   last = read_tail (self, last, end, &trial, &wire);
   if (trial.date == NULL)

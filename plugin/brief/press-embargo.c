@@ -151,6 +151,18 @@ take_date (Embargo *found, guint index, guint cue, guint behind)
   return TRUE;
 }
 
+/* A date in a later sentence of the same line tells something else. */
+static gboolean
+is_elsewhere (const PressText *text, guint behind, guint date)
+{
+  if (behind == 0 || press_text_sentence_of (text, behind - 1) == press_text_sentence_of (text, date))
+    return FALSE;
+  for (guint i = behind; i <= date; i++)
+    if (text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK)
+      return FALSE;
+  return TRUE;
+}
+
 /* The date of the wording at [@cue, @behind). */
 static gboolean
 find_date (Embargo *found, guint cue, guint behind, gboolean clear)
@@ -168,8 +180,8 @@ find_date (Embargo *found, guint cue, guint behind, gboolean clear)
                        && date->first_token <= text->paragraphs[of_date].first_token + 6
                        && text->paragraphs[paragraph].end_token <= behind + 6;
 
-      if ((of_date == paragraph || below) && date->first_token <= limit
-          && take_date (found, index, cue, behind))
+      if ((below || (of_date == paragraph && !is_elsewhere (text, behind, date->first_token)))
+          && date->first_token <= limit && take_date (found, index, cue, behind))
         return TRUE;
     }
   if (index > 0)
@@ -210,13 +222,13 @@ is_in_headers (const Embargo *found, guint token)
                 == PRESS_SECTION_QUOTED_MAIL;
 }
 
-/* The first wording with a day and a time, else the first with a day. */
+/* The first wording with a day and a time, the clear one if there is one, else the first with a day. */
 static gboolean
 search (Embargo *found)
 {
   const PressText *text = found->text;
   Embargo first = { 0 }, trial;
-  guint length;
+  guint length, best = 0, rank;
 
   for (guint i = 0; i < text->n_tokens; i += MAX (length, 1))
     {
@@ -238,10 +250,11 @@ search (Embargo *found)
           || is_taken_back (text, i))
         continue;
       trial = *found;
-      if (!find_date (&trial, i, i + length, clear) || (first.date != NULL && !has_time (trial.date)))
+      if (!find_date (&trial, i, i + length, clear) || (rank = 1 + 2 * has_time (trial.date) + clear) <= best)
         continue;
       first = trial;
-      if (has_time (first.date))
+      best = rank;
+      if (best == 4)
         break;
     }
   if (first.date != NULL)

@@ -14,6 +14,7 @@
 #define MOST_LINES 40
 #define LONGEST_HEADLINE 300 /* bytes */
 #define PROSE 160            /* bytes of a line that is prose */
+#define BROKEN 100           /* bytes of a line that goes on in the next one */
 #define MOST_WORDS 64
 #define MOST_NAME 10    /* tokens of a sender's name */
 #define SHORTEST_NAME 4 /* bytes of its key */
@@ -105,6 +106,16 @@ has_term (const PressText *text, const Line *line, PressTerm term, const char *k
          && (key == NULL || g_str_equal (value, key));
 }
 
+/* "Press release of Lohse AG and the city of Ulm" */
+static gboolean
+is_of (const PressText *text, guint token)
+{
+  const char *key = NULL;
+
+  return press_text_match_any (text, token, PRESS_TERM_ATTRIBUTION, &key) > 0
+         && (g_str_equal (key, "of") || g_str_equal (key, "subject"));
+}
+
 /* A line that is only a label, or a label and its value: not "Embargo on tea lifted". */
 static gboolean
 is_labelled (const PressText *text, const Line *line)
@@ -114,8 +125,9 @@ is_labelled (const PressText *text, const Line *line)
   guint rest = line->end_token - line->first_token - length;
 
   return length > 0
-         && (rest < 4 || press_text_is (text, line->first_token + length, ":")
-             || g_str_equal (value, "embargo") || g_str_equal (value, "immediate"));
+         && (rest < 4 || (g_str_equal (value, "press-release") && is_of (text, line->first_token + length))
+             || press_text_is (text, line->first_token + length, ":") || g_str_equal (value, "embargo")
+             || g_str_equal (value, "immediate"));
 }
 
 /* Mostly numbers and months: a date, an issue. */
@@ -252,6 +264,17 @@ opens_subject (const Search *self, const Line *line)
   return subject->tokens[length].kind != PRESS_TOKEN_WORD;
 }
 
+/* A long line of a paragraph that was broken by hand. */
+static gboolean
+goes_on (const PressText *text, const Line *lines, guint n, guint i)
+{
+  return i + 1 < n && lines[i].span.end - lines[i].span.begin >= BROKEN
+         && lines[i + 1].span.end - lines[i + 1].span.begin >= BROKEN / 2
+         && !(text->tokens[lines[i + 1].first_token].flags & PRESS_TOKEN_AFTER_BLANK)
+         && press_text_sentence_of (text, lines[i].end_token - 1)
+                == press_text_sentence_of (text, lines[i + 1].first_token);
+}
+
 static double
 score (const Search *self, guint i)
 {
@@ -276,9 +299,13 @@ score (const Search *self, guint i)
                       > press_text_sentence_of (text, line->first_token)
                   ? 3.0
                   : 1.0;
+  if (goes_on (text, lines, n, i))
+    points -= 1.0;
   if (strchr (".,:;", *last) != NULL)
     points -= 0.6;
-  if (hints & (PRESS_BLOCK_LIST | PRESS_BLOCK_TABLE))
+  if (hints & (PRESS_BLOCK_LIST | PRESS_BLOCK_TABLE)
+      && (text->tokens[line->first_token].kind != PRESS_TOKEN_NUMBER
+          || text->tokens[line->first_token].end - text->tokens[line->first_token].begin < 2)) /* "22. ..." */
     points -= 0.6;
   if (count_words (text, line) >= 4)
     points += 0.2;
@@ -349,14 +376,21 @@ press_draft_find_headline (PressDraft *self)
   g_autoptr (PressText) clean = press_text_new (subject, -1, self->text->lexicons, "en");
   g_autoptr (GHashTable) words = words_of (clean, 0, clean->n_tokens);
   g_autoptr (PressSender) sender = press_sender_new (self);
-  guint best = 0, prose = 0;
+  guint best = 0, prose = 0, first = 0;
   Search with = { self, sender, clean, words, lines, read_lines (self->text, lines) };
   double best_score = ENOUGH;
   gboolean found = FALSE;
 
   for (guint i = 0; i < with.n && prose < 3; i++)
     {
-      double points = score (&with, i) - 0.01 * i - 0.6 * prose;
+      double points;
+
+      if (press_draft_section_at (self, lines[i].span.begin) == PRESS_SECTION_QUOTED_MAIL)
+        {
+          prose = 0; /* what stands above a forwarded mail is a cover note */
+          first = i;
+        }
+      points = score (&with, i) - 0.01 * (i - first) - 0.6 * prose;
 
       if (points > best_score)
         {

@@ -148,22 +148,29 @@ press_speaker_newcomer (const PressDraft *draft, PressSpan role)
   return found;
 }
 
-/** press_speaker_is_noun: "the 47-year-old", "la patronne", "perempuan itu": no role, but as good as a
- * pronoun; "a visitor" is not.
- */
+/** press_speaker_is_someone: whether @said has an indefinite article: "a visitor", "eine Sprecherin". */
 gboolean
-press_speaker_is_noun (const PressText *text, PressSpan said)
+press_speaker_is_someone (const PressText *text, PressSpan said)
 {
   static const char *const indefinite[]
       = { "a",   "an",  "another", "ein",   "eine", "einer", "un",    "une",     "uno",
           "una", "un'", "altro",   "altra", "otro", "otra",  "autre", "seorang", NULL };
+  guint token = press_text_token_at (text, said.begin);
+
+  for (guint i = token; i > 0 && token - i < 4; i--)
+    if (g_strv_contains (indefinite, press_text_folded (text, i - 1)))
+      return TRUE;
+  return FALSE;
+}
+
+/** press_speaker_is_noun: "the 47-year-old", "la patronne", "perempuan itu": no role, but as good as a
+ * pronoun. */
+gboolean
+press_speaker_is_noun (const PressText *text, PressSpan said)
+{
   const char *key = NULL;
   guint token = press_text_token_at (text, said.begin);
 
-  if (press_text_match (text, token, PRESS_TERM_ATTRIBUTION, &key) == 0 || !g_str_equal (key, "person"))
-    return FALSE;
-  for (guint i = token; i > 0 && token - i < 4; i--)
-    if (g_strv_contains (indefinite, press_text_folded (text, i - 1)))
-      return FALSE;
-  return TRUE;
+  return press_text_match (text, token, PRESS_TERM_ATTRIBUTION, &key) > 0 && g_str_equal (key, "person")
+         && !press_speaker_is_someone (text, said);
 }

@@ -362,9 +362,12 @@ press_speaker_resolve (PressDraft *draft, const PressQuote *quote)
       if (person == NULL && (person = press_speaker_newcomer (draft, quote->speaker)) == NULL
           && press_speaker_beside_role (draft, quote->speaker, &name))
         person = person_named (draft, name);
-      return person != NULL || !press_speaker_is_noun (draft->text, quote->speaker)
+      if (person != NULL || press_speaker_is_someone (draft->text, quote->speaker))
+        return person;
+      person = person_meant (draft, quote->speaker);
+      return person != NULL && (person->role == NULL || press_speaker_is_noun (draft->text, quote->speaker))
                  ? person
-                 : person_meant (draft, quote->speaker);
+                 : NULL;
     case PRESS_VOICE_ORGANIZATION:
     case PRESS_VOICE_NONE:
       break;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 const PressPerson *press_speaker_resolve (PressDraft *draft, const PressQuote *quote);
 const PressPerson *press_speaker_newcomer (const PressDraft *draft, PressSpan role);
+gboolean press_speaker_is_someone (const PressText *text, PressSpan said);
 gboolean press_speaker_is_noun (const PressText *text, PressSpan said);
 gboolean press_speaker_beside_role (const PressDraft *draft, PressSpan role, PressSpan *name);
 

@@ -98,6 +98,8 @@ test_forms (void)
     { "(AGENZIA LINDE) - OSTERA, 5 MAG - ", REST_IT, "OSTERA", "2026-05-05", NULL },
     { "May 5, 2026 - Osterfield, Ohio - ", REST_EN, "Osterfield, Ohio", "2026-05-05", NULL },
     { "Osterfield, Ohio, May 5, 2026 – Today, ", REST_EN, "Osterfield, Ohio", "2026-05-05", NULL },
+    { "Ostera, 5 maggio 2026 – Sabato 9 maggio, ", REST_IT, "Ostera", "2026-05-05", NULL },
+    { "Ostera, 5 de mayo de 2026 (CORREGIDA). ", REST_ES, "Ostera", "2026-05-05", NULL },
     /* the day in a line of its own */
     { "May 5, 2026\n\nNEW YORK – ", REST_EN, "NEW YORK", "2026-05-05", NULL },
     { "5. Mai 2026\n\nKassel. ", REST_DE, "Kassel", "2026-05-05", NULL },

@@ -114,6 +114,10 @@ test_wording (void)
       "LONDON, 9 March 2026 –" EN, "2026-03-09T07:00:00Z", "UTC", NULL },
     { "Embargoed until 4 a.m. CT/5 a.m. ET, Monday, March 9, 2026", "CHICAGO, March 9, 2026 –" EN,
       "2026-03-09T09:00:00Z", "America/New_York", NULL },
+    { "Please find below an embargoed release. Calls tomorrow at 10am.\r\n\r\nSTRICTLY EMBARGOED UNTIL 00.01 "
+      "GMT, "
+      "MONDAY 9 MARCH 2026",
+      "LONDON, 9 March 2026 –" EN, "2026-03-09T00:01:00Z", "UTC", NULL },
     { "Embargo: Senin, 9 Maret 2026 pukul 09.00", "Ostera, 9 Maret 2026 –" ID, "2026-03-09T02:00:00Z", NULL,
       NULL },
   };
