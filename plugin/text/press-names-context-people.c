@@ -114,6 +114,40 @@ is_near_speech (const PressNameWork *self, guint unit)
   return FALSE;
 }
 
+/* "has been promoted", "è stata nominata", "resmi ditunjuk" */
+static gboolean
+is_appointed (const PressNameWork *self, guint unit)
+{
+  static const char *const verbs[]
+      = { "has", "have", "was", "is", "a", "est", "è", "ha", "fue", "es", "telah", "resmi", "sudah", NULL };
+  static const char *const deeds[]
+      = { "appointed", "promoted", "elected",  "hired",    "nommé",    "nommée",   "promu",
+          "promue",    "élu",      "élue",     "nominato", "nominata", "promosso", "promossa",
+          "eletto",    "eletta",   "nombrado", "nombrada", "elegido",  "elegida",  "designado",
+          "designada", "ditunjuk", "diangkat", "dilantik", "terpilih", NULL };
+
+  if (!press_unit_is (self, unit, verbs) || !press_unit_joins (self, unit))
+    return FALSE;
+  return press_unit_is (self, unit + 1, deeds) || press_unit_is (self, unit + 2, deeds);
+}
+
+/* "pelatih sementara X Y", "la coordinatrice infermieristica X Y": a role with an adjective behind it. */
+static gboolean
+follows_qualified_role (const PressNameWork *self, guint unit)
+{
+  return unit > 1 && press_unit_joins (self, unit) && press_unit_joins (self, unit - 1)
+         && self->units[unit].tongue != PRESS_TONGUE_ENGLISH
+         && press_unit_has (self, unit - 1, PRESS_UNIT_WORD)
+         && !press_unit_has (self, unit - 1, PRESS_UNIT_CAPITAL)
+         && press_unit_cue (self, unit - 1, PRESS_CUE_FUNCTION)
+                    + press_unit_cue (self, unit - 1, PRESS_CUE_SAYING)
+                    + press_unit_cue (self, unit - 1, PRESS_CUE_ORG_NOUN)
+                    + press_unit_cue (self, unit - 1, PRESS_CUE_PARTICLE)
+                == 0
+         && press_unit_cue_before (self, unit - 1, PRESS_CUE_ROLE) > 0
+         && press_unit_cue_before (self, unit - 1, PRESS_CUE_ORG_NOUN) == 0;
+}
+
 /* How sure it is that the words [first, end) name a person; 0: nothing says so. */
 static float
 person_in_context (const PressNameWork *self, guint first, guint end)
@@ -162,6 +196,10 @@ person_in_context (const PressNameWork *self, guint first, guint end)
     return 0.65f;
   if (press_unit_is (self, end, comma) && press_unit_is (self, end + 1, who))
     return 0.65f;
+  if (words > 1 && words < 5 && tongue != PRESS_TONGUE_GERMAN && !names_thing (self, first, end)
+      && ((first > 0 && press_unit_cue_before (self, first, PRESS_CUE_SUCCEED) > 0)
+          || is_appointed (self, end) || follows_qualified_role (self, first)))
+    return 0.62f;
   if (words > 1 && press_unit_joins (self, end) && press_unit_cue (self, end, PRESS_CUE_SAYING) > 0
       && !is_plain_subject (self, first, end)
       && (is_known (self, first, end) || is_near_speech (self, first)))
@@ -214,8 +252,9 @@ press_names_claim_people (PressNameWork *self)
       if (!may_begin_person (self, i))
         continue;
       end = press_person_end (self, i, TRUE);
-      if (press_unit_has (self, end, PRESS_UNIT_DIGITS) && press_unit_joins (self, end))
-        continue;
+      if ((press_unit_has (self, end, PRESS_UNIT_DIGITS) && press_unit_joins (self, end))
+          || (press_unit_has (self, i, PRESS_UNIT_INITIAL) && end <= i + 2))
+        continue; /* "D." of "Ph.D." */
       if (press_unit_has (self, i, PRESS_UNIT_HEADING) && !press_names_role_follows (self, end))
         continue;
       if (is_couple (self, i))

@@ -33,6 +33,7 @@ static const struct
   { PRESS_TERM_LABEL, PRESS_CUE_LABEL },
   { PRESS_TERM_SECTION, PRESS_CUE_CAPTION },
   { PRESS_TERM_OFFICE, PRESS_CUE_OFFICE },
+  { PRESS_TERM_PERSON_WORD, PRESS_CUE_SUCCEED },
   { PRESS_TERM_FUNCTION_WORD, PRESS_CUE_FUNCTION },
   { PRESS_TERM_PRONOUN, PRESS_CUE_FUNCTION },
 };
@@ -88,6 +89,10 @@ add_cue (PressNameWork *self, guint i, PressCue cue, const char *value, guint le
         set_cue (unit, cue, length);
       if (g_str_equal (value, "free") || g_str_equal (value, "none"))
         set_cue (unit, PRESS_CUE_TRADE, length);
+      break;
+    case PRESS_CUE_SUCCEED:
+      if (g_str_equal (value, "succeed"))
+        set_cue (unit, cue, length);
       break;
     case PRESS_CUE_CAPTION:
       if (g_str_equal (value, "left"))

@@ -239,6 +239,9 @@ claim_listed (PressNameWork *self, guint i, guint shortest)
                     && press_unit_cue (self, i - 1, PRESS_CUE_PLACE_WORD) == 0
                     && press_unit_cue_before (self, i, PRESS_CUE_ROLE) == 0;
 
+  if (place == 1 && organization == 0 && press_unit_joins (self, i + 1) && press_unit_is_open (self, i + 1)
+      && self->units[i].tongue != PRESS_TONGUE_GERMAN && press_names_role_follows (self, i + 2))
+    return; /* "Austin Moor, founder" */
   if (place == 1 && organization == 0 && self->units[i].tongue == PRESS_TONGUE_GERMAN
       && press_unit_is_common (self, i))
     return; /* "das Essen" */

@@ -110,6 +110,19 @@ takes_surname (const PressNameWork *self, guint unit, guint surnames)
   return u->cues[PRESS_CUE_PLACE] == 0;
 }
 
+/* "Ada Lund di OSI", "Ada Lund von den Moorbahnen": what follows the preposition is no surname. */
+static gboolean
+names_employer (const PressNameWork *self, guint unit)
+{
+  const PressHabit *habit;
+
+  if (unit >= self->n_units || press_unit_has (self, unit, PRESS_UNIT_HEADING))
+    return FALSE;
+  habit = g_hash_table_lookup (self->habits, self->units[unit].key);
+  return press_unit_has (self, unit, PRESS_UNIT_CAPS)
+         || (self->units[unit].tongue == PRESS_TONGUE_GERMAN && habit != NULL && habit->capital > 2);
+}
+
 /**
  * press_person_end:
  * @first: the first word of the name
@@ -133,6 +146,8 @@ press_person_end (const PressNameWork *self, guint first, gboolean sure)
       guint after = particles_from (self, end, surnames > 0);
 
       if (surnames >= most || press_unit_is (self, end, suffixes))
+        break;
+      if (after > end && surnames > 0 && names_employer (self, after))
         break;
       if (after > end && press_unit_joins (self, after) && is_name_part (self, after)
           && (surnames > 0 || given || sure) && self->units[after].cues[PRESS_CUE_ORG_HEAD] == 0)
@@ -254,6 +269,9 @@ claim_by_parts (PressNameWork *self, guint i)
   gboolean weak = (u->flags & PRESS_UNIT_CAPS) && !(u->flags & PRESS_UNIT_HEADING);
   guint end;
 
+  if (u->tongue == PRESS_TONGUE_ENGLISH && press_unit_cue (self, i + 1, PRESS_CUE_ORG_TAIL) > 0
+      && press_unit_cue (self, i + 1, PRESS_CUE_SURNAME) == 0)
+    return; /* "Troy Athletics" */
   if ((!given && surname && !press_unit_cue (self, i + 1, PRESS_CUE_GIVEN))
       || press_unit_follows_street (self, i)
       || (i > 0 && press_unit_joins (self, i) && press_unit_is (self, i - 1, saints)))

@@ -35,6 +35,7 @@ typedef enum
   PRESS_CUE_CALENDAR,
   PRESS_CUE_LABEL,
   PRESS_CUE_OFFICE,  /* a mayor, a minister */
+  PRESS_CUE_SUCCEED, /* "takes over from": somebody stands behind it */
   PRESS_CUE_TRADE,   /* a singer, a fisherman: a role that stands before people alone */
   PRESS_CUE_CAPTION, /* "from left" */
   PRESS_CUE_FUNCTION,
