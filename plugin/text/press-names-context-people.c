@@ -139,8 +139,9 @@ follows_qualified_role (const PressNameWork *self, guint unit)
          && self->units[unit].tongue != PRESS_TONGUE_ENGLISH
          && press_unit_has (self, unit - 1, PRESS_UNIT_WORD)
          && !press_unit_has (self, unit - 1, PRESS_UNIT_CAPITAL)
-         && press_unit_cue (self, unit - 1, PRESS_CUE_FUNCTION)
-                    + press_unit_cue (self, unit - 1, PRESS_CUE_SAYING)
+         && (press_unit_cue (self, unit - 1, PRESS_CUE_MODIFIER) > 0
+             || press_unit_cue (self, unit - 1, PRESS_CUE_FUNCTION) == 0)
+         && press_unit_cue (self, unit - 1, PRESS_CUE_SAYING)
                     + press_unit_cue (self, unit - 1, PRESS_CUE_ORG_NOUN)
                     + press_unit_cue (self, unit - 1, PRESS_CUE_PARTICLE)
                 == 0
