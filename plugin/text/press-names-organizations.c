@@ -132,6 +132,49 @@ end_of_pair (const PressNameWork *self, guint head, guint end)
   return press_names_end_of (self, end + 1, 3, FALSE);
 }
 
+static gboolean
+has_one_of (const PressNameWork *self, guint first, guint end, const char *const *words)
+{
+  for (guint i = first; i < end; i++)
+    if (press_unit_is (self, i, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Institut für Bauen | und Umwelt Barnim", "Museo del Vetro | e del Mosaico": what the institution is for
+ * may be two things. */
+static guint
+over_and (const PressNameWork *self, guint first, guint end)
+{
+  static const char *const purposes[] = { "für", "of", "for", NULL };
+  static const char *const ands[] = { "und", "and", "e", "ed", "et", "y", NULL };
+  guint next = end + 1;
+
+  if (end <= first || !press_unit_joins (self, end) || !press_unit_is (self, end, ands))
+    return end;
+  switch (self->units[first].tongue)
+    {
+    case PRESS_TONGUE_ROMANCE:
+      if (!press_names_is_link (self, next)
+          || !has_one_of (self, first, end, (const char *[]){ self->units[next].key, NULL }))
+        return end;
+      next++;
+      break;
+    case PRESS_TONGUE_INDONESIAN:
+      return end;
+    default:
+      if (!has_one_of (self, first, end, purposes))
+        return end;
+    }
+  if (!press_unit_joins (self, next) || !press_unit_is_open (self, next)
+      || self->units[next].cues[PRESS_CUE_ORG_HEAD] + self->units[next].cues[PRESS_CUE_GIVEN]
+                 + self->units[next].cues[PRESS_CUE_ROLE] + self->units[next].cues[PRESS_CUE_FORM_BEFORE]
+                 + self->units[next].cues[PRESS_CUE_ORGANIZATION]
+             > 0)
+    return end;
+  return press_names_end_of (self, next, 3, FALSE);
+}
+
 static void
 claim_head (PressNameWork *self, guint i)
 {
@@ -155,6 +198,7 @@ claim_head (PressNameWork *self, guint i)
     end = end_of_pair (self, i, cut_place (self, next, end));
   if (press_names_is_body (self, end - 1))
     return;
+  end = over_and (self, i, end);
   if (end > next) /* "Marlsea Institute of Tides" */
     press_names_claim (
         self, self->units[i].tongue == PRESS_TONGUE_ENGLISH && head > 1 ? press_names_begin_of (self, i) : i,
@@ -187,6 +231,11 @@ claim_tail (PressNameWork *self, guint i)
   if (press_unit_is (self, i, office_words) && press_unit_joins (self, i + 1)
       && press_unit_is (self, i + 1, offices))
     end = i; /* "Moss Press Office" */
+  if (self->units[i].cues[PRESS_CUE_ORG_HEAD] > 0 && self->units[i].tongue == PRESS_TONGUE_ENGLISH
+      && end == i + 1 && press_names_is_link (self, end) && press_unit_joins (self, end)
+      && press_unit_joins (self, end + 1) && press_unit_is_open (self, end + 1)
+      && press_unit_cue (self, end + 1, PRESS_CUE_GIVEN) == 0)
+    end = press_names_end_of (self, end + 1, 3, FALSE); /* "Moss & Fern Museum of Broadcasting" */
   if (press_unit_cue (self, begin, PRESS_CUE_DEPARTMENT) == end - begin)
     return; /* "Human Resources" */
   press_names_claim (self, begin, end, PRESS_NAME_ORGANIZATION, 0.75f);
