@@ -284,6 +284,23 @@ affiliation (const PressDraft *draft, const GArray *spots, const PressSeeker *se
   return found != NULL ? found : issuer (draft, guess);
 }
 
+/* "Moor Board": what the body without its last word is, when the mail calls an organisation so. */
+static char *
+without_body (const PressDraft *draft, PressSpan employer)
+{
+  const PressText *text = draft->text;
+  guint last = employer.end > employer.begin ? press_text_token_at (text, employer.end - 1) : 0;
+  g_autofree char *rest = NULL;
+
+  if (last == 0 || text->tokens[last].begin <= employer.begin || !is_person_word (text, last, "unit"))
+    return NULL;
+  rest = press_text_slice (text, (PressSpan){ employer.begin, text->tokens[last - 1].end });
+  for (guint i = 0; i < draft->brief->organizations->len; i++)
+    if (is_called (draft->brief->organizations->pdata[i], rest))
+      return g_steal_pointer (&rest);
+  return NULL;
+}
+
 /* The name in full of what stands beside a person: "Werft Marlsund" where the names finder saw "Marlsund". */
 static char *
 in_full (const PressDraft *draft, PressSpan employer)
@@ -333,7 +350,7 @@ press_draft_find_affiliations (PressDraft *self)
             organization = issuer (self, NULL);
           found = organization != NULL ? g_strdup (organization->name) : NULL;
         }
-      else
+      else if ((found = without_body (self, seeker->employer)) == NULL)
         found = in_full (self, seeker->employer);
       if (found == NULL)
         continue;

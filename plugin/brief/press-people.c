@@ -275,6 +275,20 @@ seek (PressPeopleWork *self, guint person, const PressMention *employer)
     g_array_append_val (self->draft->seekers, seeker);
 }
 
+/* "most recently as operations manager": what somebody was. */
+static gboolean
+is_former (const PressPeopleWork *self, const PressMention *mention)
+{
+  guint first = mention->role.first;
+
+  for (guint back = 1; back <= MIN (first, 4u); back++)
+    if (press_text_is (self->text, first - back, ",") || self->names[first - back] != 0)
+      return FALSE;
+    else if (press_people_word (self, first - back, "former"))
+      return TRUE;
+  return press_people_word (self, first, "former");
+}
+
 static void
 add_person (PressPeopleWork *self, guint person)
 {
@@ -292,8 +306,9 @@ add_person (PressPeopleWork *self, guint person)
         continue;
       g_array_append_val (fact->spans, g_array_index (self->draft->names, PressName, mention->name).span);
       if (mention->has_role
-          && (role == NULL
-              || (role->organization == PRESS_NO_NAME && mention->organization != PRESS_NO_NAME)))
+          && (role == NULL || (is_former (self, role) && !is_former (self, mention))
+              || (role->organization == PRESS_NO_NAME && mention->organization != PRESS_NO_NAME
+                  && (is_former (self, role) || !is_former (self, mention)))))
         role = mention;
       if (mention->organization != PRESS_NO_NAME && organization == NULL)
         organization = mention;

@@ -215,6 +215,19 @@ is_surname_here (const PressNameWork *self, guint at)
              || press_names_role_follows (self, at + 1));
 }
 
+/* "directrice de Cafés Lorient" where somebody is called Lorient */
+static gboolean
+is_family_firm (const PressNameWork *self, guint at)
+{
+  static const char *const of[] = { "de", "des", "di", "del", "della", "chez", NULL };
+
+  return at > 1 && press_unit_joins (self, at) && press_unit_is_open (self, at - 1)
+         && self->units[at].tongue == PRESS_TONGUE_ROMANCE && press_unit_is (self, at - 2, of)
+         && press_unit_cue (self, at - 1, PRESS_CUE_GIVEN) + press_unit_cue (self, at - 1, PRESS_CUE_TITLE)
+                    + press_unit_cue (self, at - 1, PRESS_CUE_ROLE)
+                == 0;
+}
+
 static void
 claim_again (PressNameWork *self, GHashTable *forms, guint at)
 {
@@ -229,7 +242,8 @@ claim_again (PressNameWork *self, GHashTable *forms, guint at)
       if ((best == NULL || length > best->end - best->first
            || (length == best->end - best->first && form->confidence > best->confidence))
           && (length > 1 || stands_alone (self, at)) && stands_at (self, form, at)
-          && !(length == 1 && form->kind == PRESS_NAME_ORGANIZATION && is_surname_here (self, at)))
+          && !(length == 1 && form->kind == PRESS_NAME_ORGANIZATION && is_surname_here (self, at))
+          && !(length == 1 && form->kind == PRESS_NAME_PERSON && is_family_firm (self, at)))
         best = form;
     }
   if (best != NULL)

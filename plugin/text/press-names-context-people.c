@@ -233,7 +233,7 @@ may_begin_person (const PressNameWork *self, guint i)
   if (!press_unit_is_open (self, i) || u->flags & PRESS_UNIT_DIGITS || press_unit_is_common (self, i))
     return FALSE;
   if (u->cues[PRESS_CUE_ROLE] + u->cues[PRESS_CUE_MODIFIER] + u->cues[PRESS_CUE_DEPARTMENT]
-              + u->cues[PRESS_CUE_ORG_NOUN] + u->cues[PRESS_CUE_LABEL]
+              + u->cues[PRESS_CUE_ORG_NOUN] + u->cues[PRESS_CUE_LABEL] + u->cues[PRESS_CUE_CAPTION]
           > 0
       || (u->cues[PRESS_CUE_TITLE] > 0 && u->cues[PRESS_CUE_GIVEN] == 0))
     return FALSE;
