@@ -41,6 +41,8 @@ static const Row german[] = {
   { "Wir suchen Schweißerinnen, Elektriker und Leute vom Fach, schreibt die Basaltwerke AG.", "" },
   { "Zum 1. Mai wird Karla Stein, 44, die zuletzt in Jena tätig war, Geschäftsführerin der Basaltwerke AG.",
     "Karla Stein | Geschäftsführerin | Basaltwerke AG" },
+  { "„Der Roggen steht gut“, sagt Jost Petermann, Leiter des Instituts für Acker und Weide Jena.",
+    "Jost Petermann | Leiter | Instituts für Acker und Weide Jena" },
   { NULL, NULL },
 };
 
@@ -88,6 +90,12 @@ static const Row english[] = {
   { "Grace Lindqvist, who started at the till in 1998, will be head of on-board services at Pebblebrook Ltd.",
     "Grace Lindqvist | head of on-board services | Pebblebrook Ltd." },
   { "Pebblebrook Ltd joins the LEO Satellite programme, which Nora Whitcombe once visited.", "" },
+  { "Grace Lindqvist was most recently operations manager of Osmund Freight plc. Lindqvist becomes managing "
+    "director of Pebblebrook Ltd in May.",
+    "Grace Lindqvist | managing director | Pebblebrook Ltd" },
+  { "Nora Whitcombe, professor at the School of Tides at Osmund University, led the study.",
+    "Nora Whitcombe | professor | Osmund University" },
+  { "The park was restored by volunteers such as Nora Whitcombe, Samuel Adeyemi and others.", "" },
   { NULL, NULL },
 };
 
@@ -116,6 +124,8 @@ static const Row italian[] = {
   { "Per Luca Maria Bellucci, presidente di Vetreria Lagunare S.p.A., «è un inizio».",
     "Luca Maria Bellucci | presidente | Vetreria Lagunare S.p.A." },
   { "La Vetreria Lagunare S.p.A. ha sede in via San Pier Damiani, vicino all'ospedale San Matteo.", "" },
+  { "«È un inizio», dice Marta Bellucci, direttrice del Museo del Sale e del Vento di Chioggia.",
+    "Marta Bellucci | direttrice | Museo del Sale e del Vento di Chioggia" },
   { NULL, NULL },
 };
 
