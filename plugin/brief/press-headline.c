@@ -317,46 +317,6 @@ score (const Search *self, guint i)
   return points;
 }
 
-/**
- * press_headline_clean_subject:
- * @text: a subject
- *
- * Returns: (transfer full): the subject without what mail programs and press offices put before it: "Re:",
- * "[list]", "Press release:", "EMBARGO 5 May -"
- */
-char *
-press_headline_clean_subject (const PressText *text)
-{
-  guint i = 0;
-  gboolean again = TRUE;
-
-  while (again && i < text->n_tokens)
-    {
-      const char *value = NULL;
-      guint length = press_text_match_any (text, i, PRESS_TERM_SENDER, &value), end = i;
-
-      again = FALSE;
-      if (length > 0 && (g_str_equal (value, "reply") || g_str_equal (value, "forward"))
-          && press_text_is (text, i + length, ":"))
-        end = i + length + 1;
-      else if (press_text_is (text, i, "["))
-        for (guint k = i; k < text->n_tokens && end == i; k++)
-          end = press_text_is (text, k, "]") ? k + 1 : i;
-      else if (press_text_match_any (text, i, PRESS_TERM_LABEL, NULL) > 0)
-        for (guint k = i; k < MIN (text->n_tokens, i + 14) && end == i; k++)
-          if (press_text_is (text, k, ":") || press_text_is (text, k, "|") || press_text_is (text, k, "–")
-              || press_text_is (text, k, "—")
-              || (press_text_is (text, k, "-") && text->tokens[k].flags & PRESS_TOKEN_AFTER_SPACE))
-            end = k + 1;
-      if (end > i && end < text->n_tokens)
-        {
-          i = end;
-          again = TRUE;
-        }
-    }
-  return i < text->n_tokens ? g_strdup (text->text + text->tokens[i].begin) : g_strdup ("");
-}
-
 /* A subject with a word in it, no mere address, number or row of pictures. */
 static gboolean
 is_wording (const PressText *subject)
