@@ -79,7 +79,7 @@ typedef enum
   PRESS_TERM_OFFICE, /* roles of an office: keys: the first words of its organisation ("stadt+gemeinde"), or
                         none */
   PRESS_TERM_ORGANIZATION_KIND, /* what a word of or beside a name tells: keys: public, research, finance,
-                                   media; product: the name is a product's, a prize's, an event's */
+                                   media, body; product: the name is a product's, a prize's, an event's */
   PRESS_TERM_PARTICIPLE,        /* of a passive: "supplied" by; key: any */
   PRESS_TERM_PERSON_WORD, /* words beside a person: keys, joined by "+": succeed, lead, its, our, filler,
                              called, from, as, copula, colleague, unit, byline, written, plural, former */

@@ -108,71 +108,75 @@ cut_place (const PressNameWork *self, guint next, guint end)
 }
 
 static gboolean
-is_public_body (const PressNameWork *self, guint unit)
+is_body_word (const PressNameWork *self, guint unit)
 {
+  static const char *const kinds[] = { "public", "research", "body", NULL };
   const char *kind = NULL;
 
   return press_text_match (self->text, self->units[unit].first, PRESS_TERM_ORGANIZATION_KIND, &kind) > 0
-         && (g_str_equal (kind, "public") || g_str_equal (kind, "research"));
+         && g_strv_contains (kinds, kind);
 }
 
-/* "Badan Riset | dan Inovasi Nasional": Indonesian bodies have two tasks. */
-static guint
-end_of_pair (const PressNameWork *self, guint head, guint end)
-{
-  static const char *const dan[] = { "dan", NULL };
-
-  if (self->units[head].tongue != PRESS_TONGUE_INDONESIAN || !press_unit_is (self, end, dan)
-      || !press_unit_joins (self, end) || !press_unit_joins (self, end + 1)
-      || !press_unit_is_open (self, end + 1) || !is_public_body (self, head)
-      || self->units[end + 1].cues[PRESS_CUE_ORG_HEAD] + self->units[end + 1].cues[PRESS_CUE_FORM_BEFORE]
-                 + self->units[end + 1].cues[PRESS_CUE_PLACE] + self->units[end + 1].cues[PRESS_CUE_GIVEN]
-             > 0)
-    return end;
-  return press_names_end_of (self, end + 1, 3, FALSE);
-}
-
+/* "Institut für Bauen": what it is for is said. */
 static gboolean
-has_one_of (const PressNameWork *self, guint first, guint end, const char *const *words)
+has_purpose (const PressNameWork *self, guint first, guint end)
 {
+  static const char *const purposes[] = { "für", "of", "for", NULL };
+
   for (guint i = first; i < end; i++)
-    if (press_unit_is (self, i, words))
+    if (press_unit_is (self, i, purposes))
       return TRUE;
   return FALSE;
 }
 
-/* "Institut für Bauen | und Umwelt Barnim", "Museo del Vetro | e del Mosaico": what the institution is for
- * may be two things. */
+/* "Badan Riset | dan Inovasi Nasional", "Gewerkschaft Pflege | und Heilberufe", "Ministère de l'Eau | et de
+ * l'Assainissement", "Institut für Bauen | und Umwelt": bodies, and what has a purpose, may have two. */
 static guint
-over_and (const PressNameWork *self, guint first, guint end)
+end_of_pair (const PressNameWork *self, guint head, guint end)
 {
-  static const char *const purposes[] = { "für", "of", "for", NULL };
-  static const char *const ands[] = { "und", "and", "e", "ed", "et", "y", NULL };
-  guint next = end + 1;
+  static const char *const ands[] = { "dan", "und", "and", "e", "ed", "et", "y", NULL };
+  guint next;
 
-  if (end <= first || !press_unit_joins (self, end) || !press_unit_is (self, end, ands))
+  if (!press_unit_is (self, end, ands) || !press_unit_joins (self, end)
+      || (!is_body_word (self, head) && !has_purpose (self, head, end)))
     return end;
-  switch (self->units[first].tongue)
-    {
-    case PRESS_TONGUE_ROMANCE:
-      if (!press_names_is_link (self, next)
-          || !has_one_of (self, first, end, (const char *[]){ self->units[next].key, NULL }))
-        return end;
-      next++;
-      break;
-    case PRESS_TONGUE_INDONESIAN:
-      return end;
-    default:
-      if (!has_one_of (self, first, end, purposes))
-        return end;
-    }
-  if (!press_unit_joins (self, next) || !press_unit_is_open (self, next)
-      || self->units[next].cues[PRESS_CUE_ORG_HEAD] + self->units[next].cues[PRESS_CUE_GIVEN]
-                 + self->units[next].cues[PRESS_CUE_ROLE] + self->units[next].cues[PRESS_CUE_FORM_BEFORE]
-                 + self->units[next].cues[PRESS_CUE_ORGANIZATION]
+  next = skip_links (self, end + 1);
+  if (next >= self->n_units || !press_unit_joins (self, next) || !press_unit_is_open (self, next)
+      || self->units[next].cues[PRESS_CUE_ORG_HEAD] + self->units[next].cues[PRESS_CUE_FORM_BEFORE]
+                 + self->units[next].cues[PRESS_CUE_PLACE] + self->units[next].cues[PRESS_CUE_GIVEN]
+                 + self->units[next].cues[PRESS_CUE_ROLE] + self->units[next].cues[PRESS_CUE_ORGANIZATION]
+                 + press_unit_cue (self, next + 1, PRESS_CUE_ORG_TAIL)
+                 + press_unit_cue (self, next + 1, PRESS_CUE_FORM_AFTER)
              > 0)
     return end;
   return press_names_end_of (self, next, 3, FALSE);
+}
+
+/* "Food Authority | of Ireland", "Reeve Museum | of Broadcasting" */
+static guint
+end_of_task (const PressNameWork *self, guint end)
+{
+  static const char *const of[] = { "of", "for", NULL };
+
+  if (!press_unit_is (self, end, of) || !press_unit_joins (self, end) || !press_unit_joins (self, end + 1)
+      || !press_unit_is_open (self, end + 1) || press_unit_cue (self, end + 1, PRESS_CUE_GIVEN) > 0
+      || self->units[end - 1].cues[PRESS_CUE_ORG_HEAD] == 0)
+    return end;
+  return press_names_end_of (self, end + 1, 3, FALSE);
+}
+
+/* "Allied Transport | Staff Union": a later word of the run closes the name too. */
+static guint
+last_tail (const PressNameWork *self, guint end)
+{
+  guint last = end;
+
+  for (guint i = end; i < end + 3 && press_unit_joins (self, i) && press_unit_is_open (self, i)
+                      && press_unit_cue (self, i, PRESS_CUE_ROLE) == 0;
+       i++)
+    if (press_unit_cue (self, i, PRESS_CUE_ORG_TAIL) > 0)
+      last = i + press_unit_cue (self, i, PRESS_CUE_ORG_TAIL);
+  return last;
 }
 
 static void
@@ -198,7 +202,6 @@ claim_head (PressNameWork *self, guint i)
     end = end_of_pair (self, i, cut_place (self, next, end));
   if (press_names_is_body (self, end - 1))
     return;
-  end = over_and (self, i, end);
   if (end > next) /* "Marlsea Institute of Tides" */
     press_names_claim (
         self, self->units[i].tongue == PRESS_TONGUE_ENGLISH && head > 1 ? press_names_begin_of (self, i) : i,
@@ -208,7 +211,6 @@ claim_head (PressNameWork *self, guint i)
 static void
 claim_tail (PressNameWork *self, guint i)
 {
-  static const char *const of[] = { "of", "for", NULL };
   static const char *const office_words[] = { "press", "media", "communications", NULL };
   static const char *const offices[] = { "office",  "team",     "desk", "relations", "department",
                                          "contact", "contacts", "room", "release",   NULL };
@@ -225,17 +227,10 @@ claim_tail (PressNameWork *self, guint i)
   while (end < self->n_units && press_unit_joins (self, end)
          && press_unit_cue (self, end, PRESS_CUE_ORG_TAIL) > 0 && press_unit_is_open (self, end))
     end++;
-  if (press_unit_is (self, end, of) && press_unit_joins (self, end) && press_unit_joins (self, end + 1)
-      && press_unit_is_open (self, end + 1) && press_unit_cue (self, end - 1, PRESS_CUE_ORG_HEAD) > 1)
-    end = press_names_end_of (self, end + 1, 3, FALSE); /* "Food Authority of Ireland" */
+  end = end_of_task (self, last_tail (self, end));
   if (press_unit_is (self, i, office_words) && press_unit_joins (self, i + 1)
       && press_unit_is (self, i + 1, offices))
     end = i; /* "Moss Press Office" */
-  if (self->units[i].cues[PRESS_CUE_ORG_HEAD] > 0 && self->units[i].tongue == PRESS_TONGUE_ENGLISH
-      && end == i + 1 && press_names_is_link (self, end) && press_unit_joins (self, end)
-      && press_unit_joins (self, end + 1) && press_unit_is_open (self, end + 1)
-      && press_unit_cue (self, end + 1, PRESS_CUE_GIVEN) == 0)
-    end = press_names_end_of (self, end + 1, 3, FALSE); /* "Moss & Fern Museum of Broadcasting" */
   if (press_unit_cue (self, begin, PRESS_CUE_DEPARTMENT) == end - begin)
     return; /* "Human Resources" */
   press_names_claim (self, begin, end, PRESS_NAME_ORGANIZATION, 0.75f);
@@ -254,6 +249,7 @@ claim_partners (PressNameWork *self, guint i)
   while (press_unit_joins (self, end) && press_unit_cue (self, end, PRESS_CUE_ORG_TAIL) == 1
          && press_unit_is_open (self, end))
     end++;
+  end = end_of_task (self, end);
   press_names_claim (self, press_names_begin_of (self, i), end, PRESS_NAME_ORGANIZATION, 0.6f);
 }
 
