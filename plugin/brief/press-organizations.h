@@ -125,6 +125,8 @@ void press_firms_find_ties (GPtrArray *firms, const PressDraft *draft);
 double press_firm_points (const PressFirm *self, PressRelation relation);
 void press_firm_add_clue (PressFirm *self, PressFirmClue clue, double share);
 void press_firm_explain (const PressFirm *self, const PressText *text);
+gboolean press_firm_has_form (const PressFirm *self);
+void press_firm_find_kind (PressFirm *self, const PressText *text);
 guint press_draft_end_of_lead (const PressDraft *draft);
 gboolean press_mention_is_with (const PressText *text, const PressMention *mention);
 char *press_firm_name (const PressFirm *self, const PressText *text);
