@@ -7,7 +7,10 @@
 
 #include "brief/press-organizations.h"
 
-#define PROSE 12 /* words of a paragraph that is more than a heading or an address */
+#include <string.h>
+
+#define NOUN_NEAR 3 /* tokens between a noun of companies and the name */
+#define PROSE 12    /* words of a paragraph that is more than a heading or an address */
 
 /** press_firm_has_form: whether a mention has a legal form. */
 gboolean
@@ -101,6 +104,26 @@ is_product (const PressText *text, const PressMention *mention)
   return FALSE;
 }
 
+/* "the brewer X", "la cadena hotelera X": a common noun of companies just before it. */
+static gboolean
+has_noun (const PressText *text, const PressMention *mention)
+{
+  guint first = text->sentences[press_text_sentence_of (text, mention->first_token)].first_token;
+
+  for (guint back = 1; back <= NOUN_NEAR && mention->first_token >= first + back; back++)
+    {
+      guint i = mention->first_token - back;
+      const char *value = NULL;
+
+      if (text->tokens[i].kind != PRESS_TOKEN_WORD)
+        return FALSE;
+      if (press_text_match (text, i, PRESS_TERM_ORGANIZATION_WORD, &value) > 0
+          && strstr (value, "noun") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What its words, and a word right beside it, tell of its kind: "the vaccine X", "X Bank". */
 static void
 weigh_kind (PressFirm *firm, const PressText *text)
@@ -125,6 +148,8 @@ weigh_kind (PressFirm *firm, const PressText *text)
              k++)
           if (g_str_equal (value, kinds[k].key))
             firm->clues[kinds[k].clue] = 1;
+      if (has_noun (text, mention))
+        press_firm_add_clue (firm, PRESS_CLUE_NOUN, 0.7);
       if (firm->clues[PRESS_CLUE_RESEARCH] == 0 && firm->clues[PRESS_CLUE_FINANCE] == 0
           && is_product (text, mention))
         press_firm_add_clue (firm, PRESS_CLUE_PRODUCT, 0.5);

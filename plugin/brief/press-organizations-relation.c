@@ -309,6 +309,7 @@ weigh_near (PressFirm *firm)
   near = MAX (near, MAX (firm->clues[PRESS_CLUE_NEAR_ISSUER], firm->clues[PRESS_CLUE_PASSIVE]));
   firm->clues[PRESS_CLUE_RESEARCH_NEAR] = near * firm->clues[PRESS_CLUE_RESEARCH];
   firm->clues[PRESS_CLUE_FINANCE_NEAR] = near * firm->clues[PRESS_CLUE_FINANCE];
+  firm->clues[PRESS_CLUE_NOUN_NEAR] = near * firm->clues[PRESS_CLUE_NOUN];
   firm->clues[PRESS_CLUE_BARE_NEAR] = near * firm->clues[PRESS_CLUE_BARE];
 }
 
