@@ -191,6 +191,9 @@ format_edge (const PressMoment *m, gboolean last, char *out, gsize size)
     case GRAIN_DECADE:
       g_snprintf (out, size, "%04d", year + (last ? 9 : 0));
       return;
+    case GRAIN_CENTURY:
+      g_snprintf (out, size, "%04d", year + (last ? 99 : 0));
+      return;
     case GRAIN_YEAR:
       g_snprintf (out, size, "%04d", year);
       return;

@@ -63,6 +63,14 @@ count_and_unit (PressDates *self, guint i, int *count, int *unit)
 {
   guint length, n = press_dates_slot (self, i, SLOT_UNIT, unit);
 
+  if (n > 0 && *unit >= UNIT_MONTHS && *unit < UNIT_WEEKEND_OF_MONTH) /* "anderthalb Jahre", "a fortnight" */
+    {
+      gboolean days = *unit >= UNIT_DAYS;
+
+      *count = *unit - (days ? UNIT_DAYS : UNIT_MONTHS);
+      *unit = (days ? UNIT_DAY : UNIT_MONTH) | UNIT_PLURAL;
+      return n;
+    }
   if (n > 0 && *unit & UNIT_ONE)
     {
       *unit &= ~UNIT_ONE;
@@ -74,6 +82,24 @@ count_and_unit (PressDates *self, guint i, int *count, int *unit)
     return 0;
   n = press_dates_slot (self, i + length, SLOT_UNIT, unit);
   return n == 0 ? 0 : length + n;
+}
+
+/* Whether a day that stands at @i right behind a week is what it counts from, as in English. */
+static gboolean
+is_week_on (const PressDates *self, guint i, int count, int unit)
+{
+  int offset;
+  guint on = press_dates_is (self, i, "on") ? 1 : 0;
+
+  if (!g_str_equal (self->language, "en")
+      || !((unit & ~UNIT_PLURAL) == UNIT_WEEK ? count <= 2
+                                              : (unit & ~UNIT_PLURAL) == UNIT_DAY && count == 14))
+    return FALSE;
+  if (on == 0 && press_dates_slot (self, i, SLOT_DAY, &offset) > 0)
+    return offset >= -1 && offset <= 1;
+  return (on > 0 && press_dates_slot (self, i + on, SLOT_WEEKDAY, NULL) > 0)
+         || (on == 0 && press_dates_word (self, i, WORD_NEXT) > 0
+             && press_dates_slot (self, i + press_dates_word (self, i, WORD_NEXT), SLOT_WEEKDAY, NULL) > 0);
 }
 
 /* "zwei Tage nach Ostern", "a week from today": counted from the day that stands behind it, to the day. */
@@ -89,7 +115,13 @@ press_dates_from_day (PressDates *self, guint i, PressMoment *m)
     return FALSE;
   i += length;
   more = press_dates_slot (self, i, SLOT_EDGE, &edge);
-  if (more == 0 || edge < EDGE_AFTER || press_dates_word (self, i, WORD_LATER | WORD_AGO_AFTER) > more)
+  if (more == 0 && is_week_on (self, i, count, unit))
+    {
+      edge = EDGE_AFTER; /* "a week on Saturday", "a week tomorrow" */
+      i += press_dates_word (self, i, WORD_ON);
+    }
+  else if (more == 0 || edge < EDGE_AFTER || edge > EDGE_BEFORE
+           || press_dates_word (self, i, WORD_LATER | WORD_AGO_AFTER) > more)
     return FALSE;
   i += more;
   for (guint n = 0; n < 2 && (more = press_dates_word (self, i, WORD_THE)) > 0; n++)
@@ -153,8 +185,9 @@ is_preposition (const PressDates *self, guint i)
   int edge;
   guint length = press_dates_slot (self, i, SLOT_EDGE, &edge);
 
-  return length > 0 && edge >= EDGE_AFTER && length >= press_dates_word (self, i, WORD_AGO_AFTER | WORD_LATER)
-         && i + length < self->end && self->text->tokens[i + length].kind == PRESS_TOKEN_WORD;
+  return length > 0 && (edge == EDGE_AFTER || edge == EDGE_BEFORE)
+         && length >= press_dates_word (self, i, WORD_AGO_AFTER | WORD_LATER) && i + length < self->end
+         && self->text->tokens[i + length].kind == PRESS_TOKEN_WORD;
 }
 
 /* "dans trois mois", "In drei Monaten" as the first words: what lies ahead even when no verb tells. */

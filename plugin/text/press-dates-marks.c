@@ -20,10 +20,21 @@ static const char *const unit_names[]
     = { "day",      "week",   "month",  "quarter", "half",      "year",  "decade",
         "century",  "hour",   "minute", "weekend", "days",      "weeks", "months",
         "quarters", "halves", "years",  "decades", "centuries", "hours", "minutes" };
-static const char *const edge_names[]
-    = { "year-begin",  "year-middle", "year-end",    "month-begin", "month-middle",
-        "month-end",   "week-begin",  "week-middle", "week-end",    "autumn-term",
-        "before-last", "yearly",      "for",         "after",       "before" };
+static const char *const edge_names[] = {
+  "year-begin",    "year-middle",    "year-end",     "month-begin", "month-middle",   "month-end",
+  "week-begin",    "week-middle",    "week-end",     "autumn-term", "before-last",    "yearly",
+  "for",           "after",          "before",       "first-of",    "last-of",        "year-ago-quarter",
+  "year-ago-half", "year-ago-month", "last-quarter", "last-half",   "year-ago-period"
+};
+static const struct
+{
+  const char *prefix;
+  int unit;
+} numbered_units[] = { { "months-", UNIT_MONTHS },
+                       { "days-", UNIT_DAYS },
+                       { "weekend-of-", UNIT_WEEKEND_OF_MONTH },
+                       { "half-of-", UNIT_HALF_OF_MONTH },
+                       { "century-", UNIT_CENTURY_NAME } };
 static const char *const part_names[] = { "morning", "noon", "afternoon", "evening", "night", "midnight" };
 static const char *const season_names[]
     = { "", "", "", "spring", "", "", "summer", "", "", "autumn", "", "", "winter" };
@@ -70,6 +81,12 @@ meaning (PressDateSlot slot, const char *key)
         return (int)CLAMP (g_ascii_strtoll (key, NULL, 10), UNIT_FIRST_DECADE, 2100);
       if (g_str_equal (key, "calendar-week"))
         return UNIT_CALENDAR_WEEK;
+      if (g_str_equal (key, "fortnight"))
+        return UNIT_FORTNIGHT;
+      for (guint n = 0; n < G_N_ELEMENTS (numbered_units); n++)
+        if (g_str_has_prefix (key, numbered_units[n].prefix))
+          return numbered_units[n].unit
+                 + (int)CLAMP (g_ascii_strtoll (key + strlen (numbered_units[n].prefix), NULL, 10), 1, 99);
       if (g_str_has_prefix (key, "one-"))
         return MAX (index_of (unit_names, UNIT_WEEKEND, key + strlen ("one-")), 0) | UNIT_ONE;
       i = MAX (index_of (unit_names, G_N_ELEMENTS (unit_names), key), 0);

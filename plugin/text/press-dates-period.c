@@ -229,7 +229,7 @@ part (PressDates *self, guint i, PressMoment *m)
         return press_dates_relative (self, i, m) && (take_part (self, m, end), TRUE);
       if (quarter (self, i, &trial) || season (self, i, &trial)
           || (press_dates_absolute (self, i, &trial) && trial.grain == GRAIN_MONTH)
-          || press_dates_decade (self, i, &trial))
+          || press_dates_century (self, i, &trial) || press_dates_decade (self, i, &trial))
         {
           *m = trial;
           return TRUE;
@@ -287,9 +287,10 @@ part (PressDates *self, guint i, PressMoment *m)
 gboolean
 press_dates_period (PressDates *self, guint token, PressMoment *m)
 {
-  static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *)
-      = { press_dates_edge,      part, quarter, season, press_dates_calendar_week, press_dates_decade,
-          press_dates_year_alone };
+  static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *) = {
+    press_dates_edge, part,   press_dates_century,       press_dates_month_weekend, press_dates_year_ago,
+    quarter,          season, press_dates_calendar_week, press_dates_decade,        press_dates_year_alone
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parsers); i++)
     {

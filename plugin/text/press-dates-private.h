@@ -78,10 +78,18 @@ typedef enum
   EDGE_WEEK_END,
   EDGE_AUTUMN_TERM, /* "la rentrée": September */
   EDGE_BEFORE_LAST, /* "vorletzte": a modifier of two back */
-  EDGE_YEARLY, /* "revenue": a number before it is a year */
-  EDGE_FOR,    /* what is set for a day lies ahead */
+  EDGE_YEARLY,      /* "revenue": a number before it is a year */
+  EDGE_FOR,         /* what is set for a day lies ahead */
   EDGE_AFTER,
-  EDGE_BEFORE
+  EDGE_BEFORE,
+  EDGE_FIRST,            /* of several: "the first", "primi" */
+  EDGE_FINAL,            /* "the last", "ultimi" */
+  EDGE_YEAR_AGO_QUARTER, /* "Vorjahresquartal" */
+  EDGE_YEAR_AGO_HALF,
+  EDGE_YEAR_AGO_MONTH,
+  EDGE_LAST_QUARTER, /* "Vorquartal" */
+  EDGE_LAST_HALF,
+  EDGE_YEAR_AGO_PERIOD /* "same period last year": of whatever was spoken of */
 } PressDateEdge;
 
 typedef enum
@@ -108,7 +116,13 @@ typedef enum
   UNIT_PLURAL = 16,
   UNIT_ONE = 32, /* "setahun": one of them */
   UNIT_CALENDAR_WEEK = 64,
-  UNIT_FIRST_DECADE = 1000 /* "the seventies" is 1970 */
+  UNIT_FORTNIGHT = 65,         /* half a month: "quincena" */
+  UNIT_MONTHS = 128,           /* so many of them: "anderthalb Jahre" is 18 */
+  UNIT_DAYS = 300,             /* likewise: "fortnight" is 14 */
+  UNIT_WEEKEND_OF_MONTH = 500, /* and the month: "Märzwochenende" */
+  UNIT_HALF_OF_MONTH = 520,    /* "Märzhälfte" */
+  UNIT_CENTURY_NAME = 600,     /* and its hundreds: "Ottocento" is 18 */
+  UNIT_FIRST_DECADE = 1000     /* "the seventies" is 1970 */
 } PressDateUnit;
 
 typedef enum
@@ -146,7 +160,8 @@ typedef enum
   GRAIN_HALF,    /* month is the half */
   GRAIN_SEASON,  /* month is its first month */
   GRAIN_YEAR,
-  GRAIN_DECADE
+  GRAIN_DECADE,
+  GRAIN_CENTURY
 } PressDateGrain;
 
 /** PressMoment: one point of a text's time, as fine as the text says. */
@@ -180,8 +195,9 @@ typedef struct
   guint paragraph;   /* the one being read, its end and language */
   guint first, end;
   const char *language;
-  guint names;        /* day words that the text has as names, by bits: 1 << (3 + offset) */
-  PressMoment anchor; /* the last day that the text named */
+  guint names;         /* day words that the text has as names, by bits: 1 << (3 + offset) */
+  PressMoment anchor;  /* the last day that the text named */
+  PressMoment stretch; /* the last quarter, half, month or year */
 } PressDates;
 
 void press_dates_mark (PressDates *self);
@@ -210,6 +226,11 @@ gboolean press_dates_weekend (PressDates *self, guint token, PressMoment *moment
 void press_dates_set_weekend (PressDates *self, PressMoment *moment, guint32 how);
 guint press_dates_hours_of_week (PressDates *self, guint token);
 gboolean press_dates_is_habit (const PressDates *self, const PressMoment *from, const PressMoment *to);
+gboolean press_dates_century (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_first_of (PressDates *self, guint token, PressMoment *left, PressMoment *right);
+gboolean press_dates_half_month (PressDates *self, guint token, PressMoment *left, PressMoment *right);
+gboolean press_dates_month_weekend (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_year_ago (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_calendar_week (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_edge (PressDates *self, guint token, PressMoment *moment);
 int press_dates_shared_year (const PressDates *self, const PressMoment *moment);

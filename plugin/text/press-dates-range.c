@@ -151,6 +151,30 @@ press_dates_year_range (PressDates *self, guint i, PressMoment *left, PressMomen
   return TRUE;
 }
 
+/* "dal 7 gennaio alle 23.59 del 31 marzo": the hour is the right end's, whose day stands behind it. */
+static gboolean
+hour_of_right (PressDates *self, guint i, PressMoment *left, PressMoment *right)
+{
+  guint paragraph_end = self->end, at = left->end;
+  PressMoment day;
+
+  if (left->hour < 0 || left->to_hour >= 0 || press_dates_word (self, left->end, WORD_OF) == 0)
+    return FALSE;
+  while (--at > i
+         && (press_dates_time_word (self, at, TIME_BEFORE) == 0 || range_word (self, at, FALSE) == 0))
+    ;
+  if (at <= i || !press_dates_moment (self, at, right) || right->grain != GRAIN_DAY || right->month == 0
+      || right->hour < 0)
+    return FALSE;
+  self->end = at;
+  if (press_dates_moment (self, i, &day) && day.end <= at && day.grain == GRAIN_DAY && lend (&day, right))
+    *left = day;
+  else
+    right->grain = GRAIN_NONE;
+  self->end = paragraph_end;
+  return right->grain == GRAIN_DAY;
+}
+
 /* A range at @i whose left end is @left (or a bare day). */
 gboolean
 press_dates_range (PressDates *self, guint i, PressMoment *left, gboolean has_left, PressMoment *right)
@@ -164,12 +188,19 @@ press_dates_range (PressDates *self, guint i, PressMoment *left, gboolean has_le
   if (self->ended[i] & WORD_THE && i > self->first) /* "zwischen dem 3. und dem 5. Mai" */
     between |= (self->ended[i - 1] & WORD_FROM) != 0;
 
+  if (has_left && between && hour_of_right (self, i, left, right))
+    return TRUE;
   if (has_left && left->weekday != 0 && press_dates_is (self, left->end, ","))
     comma = press_dates_word (self, left->end + 1, WORD_TO) > 0;
   if (has_left && (to = range_word (self, left->end + comma, between)) > 0)
     {
       begin = left->end + comma + to;
       other = *left;
+      if (press_dates_time_word (self, left->end + comma, TIME_BEFORE) > 0
+          && press_dates_moment (self, left->end + comma, right) && right->hour >= 0
+          && right->grain == GRAIN_DAY && right->month != 0 && left->grain == GRAIN_DAY && lend (left, right))
+        return TRUE; /* "a las 23.59 del 31": the hour's word is the range's too */
+      *left = other;
       if (press_dates_moment (self, begin, right) && right->grain == left->grain && lend (left, right)
           && (right->hour < 0 || left->hour >= 0 || left->grain == GRAIN_DAY))
         return TRUE;

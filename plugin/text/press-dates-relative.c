@@ -160,6 +160,10 @@ set_unit (PressDates *self, PressMoment *m, int unit, int shift)
       m->grain = GRAIN_DECADE;
       m->year = self->reference.year / 10 * 10 + 10 * shift;
       return TRUE;
+    case UNIT_CENTURY:
+      m->grain = GRAIN_CENTURY;
+      m->year = self->reference.year / 100 * 100 + 100 * shift;
+      return shift != 0;
     default:
       return FALSE;
     }

@@ -208,6 +208,12 @@ press_dates_weekday (PressDates *self, guint i, PressMoment *m)
   if (how == 0 && g_str_equal (self->language, "id") && !(self->text->tokens[i].flags & PRESS_TOKEN_CAPITAL))
     return FALSE;
   set_weekday (self, m, day, how);
+  if (how == 0 && g_str_equal (self->language, "en") && press_dates_is (self, m->end, "fortnight"))
+    {
+      set_weekday (self, m, day, WORD_AFTER_NEXT);
+      press_moment_set_days (m, press_civil_to_days (m->year, m->month, m->day) + 7);
+      m->end++; /* "Saturday fortnight" */
+    }
   if (how == 0 && (after = weeks_behind (self, m->end, &weeks)) > 0)
     {
       press_moment_set_days (m, press_civil_to_days (m->year, m->month, m->day) + 7 * weeks);

@@ -168,6 +168,8 @@ add_date (PressDates *self, PressMoment *from, PressMoment *to)
       if (!(self->ended[from->begin] & WORD_UNTIL) || self->anchor.grain != GRAIN_DAY)
         self->anchor = *from;
     }
+  if (from->grain >= GRAIN_MONTH && from->grain <= GRAIN_YEAR && from->grain != GRAIN_SEASON && to == NULL)
+    self->stretch = *from;
   press_moment_format (from, to, date.value, sizeof date.value);
   date.relative = from->relative;
   date.span.begin = self->text->tokens[date.first_token].begin;
@@ -187,6 +189,18 @@ may_begin (const PressDates *self, guint token)
 
   if (t->flags & PRESS_TOKEN_DIGITS)
     return t->end - t->begin < 12;
+  if (t->flags & PRESS_TOKEN_ALL_CAPS || t->flags & PRESS_TOKEN_CAPITAL)
+    switch (press_text_folded (self->text, token)[0])
+      {
+      case 'i':
+      case 'v':
+      case 'x':
+        if (t->end - t->begin < 8)
+          return TRUE; /* "XIX secolo" */
+        break;
+      default:
+        break;
+      }
   if (self->marks_of[token] == 0)
     return FALSE;
   for (guint slot = 0; slot < SLOT_ZONE; slot++)
@@ -206,7 +220,8 @@ read_at (PressDates *self, guint i)
     return i + 1;
   if ((hours = press_dates_hours_of_week (self, i)) > i)
     return hours;
-  if (press_dates_year_range (self, i, &left, &right) || press_dates_named_pair (self, i, &left, &right))
+  if (press_dates_year_range (self, i, &left, &right) || press_dates_named_pair (self, i, &left, &right)
+      || press_dates_first_of (self, i, &left, &right) || press_dates_half_month (self, i, &left, &right))
     {
       add_date (self, &left, &right);
       return right.end;
