@@ -99,13 +99,23 @@ is_now (const PressDraft *self, const PressDate *date)
          && press_date_days_ago (self, date->value + 11) <= 0 && date->end_token - date->first_token <= 3;
 }
 
-/* "now", "Christmas": too vague to note. */
+/* "1800/1899". */
+static gboolean
+is_century (const char *value)
+{
+  return strlen (value) == 9 && value[4] == '/' && g_str_has_suffix (value, "99")
+         && strncmp (value + 2, "00/", 3) == 0;
+}
+
+/* "now", "Christmas", "the 19th century": too vague to note. */
 static gboolean
 is_vague (const PressDraft *self, const PressDate *date)
 {
   const char *day = NULL;
   guint length = press_text_match (self->text, date->first_token, PRESS_TERM_DAY, &day);
 
+  if (is_century (date->value))
+    return TRUE;
   if (press_text_match (self->text, date->first_token, PRESS_TERM_SEASON, NULL)
       == date->end_token - date->first_token)
     return TRUE; /* "in summer" */
