@@ -171,6 +171,20 @@ skip_roles (const PressText *text, guint first, guint end)
   return first;
 }
 
+/* "Jepang | Aoshio Pictures": Indonesian puts the country before the name of a company. */
+static guint
+skip_country (const PressText *text, guint first, guint end)
+{
+  const PressLexicon *lexicon = press_text_lexicon_of (text, first);
+  const char *value = NULL;
+
+  if (end < first + 3 || lexicon == NULL || !g_str_equal (press_lexicon_language (lexicon), "id")
+      || press_text_match (text, first, PRESS_TERM_PLACE, &value) != 1 || !g_str_has_prefix (value, "country")
+      || press_text_is (text, first, "indonesia"))
+    return first;
+  return first + 1;
+}
+
 /* The words of an Indonesian phrase that go on after a name, and a comma with small words, are not part of
  * it. */
 static guint
@@ -245,7 +259,7 @@ add_piece (GArray *candidates, const PressDraft *draft, guint first, guint end)
 {
   const PressText *text = draft->text;
 
-  first = skip_roles (text, first, end);
+  first = skip_country (text, skip_roles (text, first, end), end);
   end = cut_full_stop (text, first, cut_tail (text, first, end));
   if (first < end && !is_no_organization (draft, first, end))
     add_candidate (candidates, draft, first, end, FALSE);

@@ -91,12 +91,13 @@ end_of_plain (const PressNameWork *self, guint unit)
 
 /* "Officine Bertolini | di Lucca": the place behind a name that is one without it. */
 static guint
-cut_place (const PressNameWork *self, guint next, guint end)
+cut_place (const PressNameWork *self, guint head, guint next, guint end)
 {
   static const char *const froms[] = { "di", "de", "d'", "a", "à", NULL };
 
-  if (self->units[next].tongue != PRESS_TONGUE_ROMANCE || end < next + 3 || !press_unit_is_open (self, next)
-      || !press_unit_is (self, end - 2, froms) || press_unit_cue (self, end - 1, PRESS_CUE_PLACE) == 0)
+  if (self->units[next].tongue != PRESS_TONGUE_ROMANCE || next > head + 1 || end < next + 3
+      || !press_unit_is_open (self, next) || !press_unit_is (self, end - 2, froms)
+      || press_unit_cue (self, end - 1, PRESS_CUE_PLACE) == 0)
     return end;
   for (guint i = next; i + 2 < end; i++)
     if (ends_like_adjective (&self->units[i]) || press_names_is_link (self, i)
@@ -199,7 +200,7 @@ claim_head (PressNameWork *self, guint i)
   if (end == next)
     end = end_of_plain (self, next);
   else
-    end = end_of_pair (self, i, cut_place (self, next, end));
+    end = end_of_pair (self, i, cut_place (self, i, next, end));
   if (press_names_is_body (self, end - 1))
     return;
   if (end > next) /* "Marlsea Institute of Tides" */

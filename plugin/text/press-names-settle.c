@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* The last look at a name that a rule has claimed: where capitals tell nothing, in a text all in capitals or
- * in no known language, an article is no part of a name, a currency is none, and nor is half a line. */
+ * in no known language, an article is no part of a name, a currency is none, and nor is half a line;
+ * and an article that is written large is part of it. */
 
 #include "text/press-names-private.h"
 
@@ -39,9 +40,31 @@ is_unit (const PressText *text, const PressName *name)
                  && text->tokens[name->end_token].kind == PRESS_TOKEN_NUMBER));
 }
 
+/* "la cadena | La Pampeana S.A.": an article with a large letter in the middle of a sentence is the name's.
+ */
+static gboolean
+has_article (const PressText *text, const PressName *name)
+{
+  static const char *const articles[]
+      = { "la", "le", "les", "el", "los", "las", "il", "lo", "gli", "the", NULL };
+  guint token = name->first_token - (name->first_token > 0);
+  const PressToken *article = &text->tokens[token];
+  guint sentence;
+
+  if (name->kind != PRESS_NAME_ORGANIZATION || name->first_token < 2 || article->kind != PRESS_TOKEN_WORD
+      || !(article->flags & PRESS_TOKEN_CAPITAL) || article->flags & PRESS_TOKEN_ALL_CAPS
+      || text->tokens[name->first_token].flags & PRESS_TOKEN_AFTER_BREAK
+      || !g_strv_contains (articles, press_text_folded (text, token)))
+    return FALSE;
+  sentence = press_text_sentence_of (text, token);
+  return text->sentences[sentence].first_token < token && text->tokens[token - 1].kind == PRESS_TOKEN_WORD
+         && !(text->tokens[token - 1].flags & (PRESS_TOKEN_CAPITAL | PRESS_TOKEN_AFTER_BREAK))
+         && !(article->flags & PRESS_TOKEN_AFTER_BREAK);
+}
+
 /**
  * press_name_settle:
- * @name: a name, which may lose its first words
+ * @name: a name, which may lose its first words or get its article
  *
  * Returns: whether it is one
  */
@@ -60,6 +83,8 @@ press_name_settle (const PressText *text, PressName *name)
          && press_text_match (text, name->first_token, PRESS_TERM_FUNCTION_WORD, NULL) > 0
          && stands_in_capitals (text, name))
     name->first_token++;
+  if (has_article (text, name))
+    name->first_token--;
   name->span.begin = text->tokens[name->first_token].begin;
   return TRUE;
 }
