@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @role: first token of the role, that of the name when there is none
  * @employer: bytes of the organisation that stands beside the name, or of a guess; empty when there is none
  * @seeks: nothing beside the name tells the organisation
+ * @succeeded: somebody else follows the person
  */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
   guint role;
   PressSpan employer;
   gboolean seeks;
+  gboolean succeeded;
 } PressSeeker;
 
 /** PressDraft: all owned. */

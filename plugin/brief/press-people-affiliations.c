@@ -261,6 +261,67 @@ whole_of (const PressDraft *draft, const GArray *spots, const PressSeeker *seeke
   return found;
 }
 
+/* The token after the name of @seeker. */
+static guint
+name_end (const PressDraft *draft, const PressSeeker *seeker)
+{
+  const PressPerson *person = draft->brief->people->pdata[seeker->person];
+
+  for (guint i = 0; i < person->spans->len; i++)
+    {
+      PressSpan span = g_array_index (person->spans, PressSpan, i);
+
+      if (span.begin == draft->text->tokens[seeker->token].begin)
+        return press_text_token_at (draft->text, span.end);
+    }
+  return seeker->token + 1;
+}
+
+/* Where what the sentence tells of the person itself ends: at @end behind "X, ..." and "X of ...", at the
+ * name where a verb follows it or a comma only closes "the director, X, ...". */
+static guint
+apposition_end (const PressDraft *draft, const PressSeeker *seeker, guint end)
+{
+  const PressText *text = draft->text;
+  guint behind = name_end (draft, seeker);
+
+  if (behind >= end || (seeker->role < seeker->token && press_text_is (text, seeker->token - 1, ",")))
+    return seeker->token;
+  return text->tokens[behind].kind != PRESS_TOKEN_WORD || is_person_word (text, behind, "from")
+             ? end
+             : seeker->token;
+}
+
+/* Of whom the person belongs to who is named last before a predecessor: nobody when that is told elsewhere.
+ */
+static const PressOrganization *
+of_successor (const PressDraft *draft, const PressSeeker *seeker)
+{
+  const PressText *text = draft->text;
+  guint first = text->paragraphs[press_text_paragraph_of (text, seeker->token)].first_token, nearest = 0;
+  const char *name = NULL;
+
+  for (guint i = 0; i < draft->brief->people->len; i++)
+    {
+      const PressPerson *person = draft->brief->people->pdata[i];
+
+      for (guint k = 0; k < person->spans->len && i != seeker->person; k++)
+        {
+          guint begin = g_array_index (person->spans, PressSpan, k).begin;
+
+          if (begin < text->tokens[first].begin || begin >= text->tokens[seeker->token].begin
+              || begin < nearest)
+            continue;
+          nearest = begin;
+          name = person->organization;
+        }
+    }
+  for (guint i = 0; name != NULL && i < draft->brief->organizations->len; i++)
+    if (is_called (draft->brief->organizations->pdata[i], name))
+      return draft->brief->organizations->pdata[i];
+  return NULL;
+}
+
 static const PressOrganization *
 affiliation (const PressDraft *draft, const GArray *spots, const PressSeeker *seeker, const char *guess)
 {
@@ -270,11 +331,16 @@ affiliation (const PressDraft *draft, const GArray *spots, const PressSeeker *se
 
   if (seeker->role > 0 && seeker->role != seeker->token && is_person_word (text, seeker->role - 1, "our"))
     return issuer (draft, guess);
+  if (seeker->succeeded)
+    {
+      found = of_successor (draft, seeker);
+      return found != NULL ? found : issuer (draft, guess);
+    }
   if (seeker->role > 0 && seeker->role != seeker->token && is_person_word (text, seeker->role - 1, "its"))
     found = owner (draft, spots, seeker->role);
   if (found == NULL && text->n_sentences > 0)
     found = sole_between (draft, spots, text->sentences[sentence].first_token,
-                          text->sentences[sentence].end_token);
+                          apposition_end (draft, seeker, text->sentences[sentence].end_token));
   if (found == NULL && text->n_sentences > 0)
     found = by_noun (draft, text->sentences[sentence].first_token, seeker->token);
   if (found == NULL && text->n_sentences > 0)

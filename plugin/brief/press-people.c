@@ -246,7 +246,7 @@ is_somebody (const PressPeopleWork *self, guint person)
 static void
 seek (PressPeopleWork *self, guint person, const PressMention *employer)
 {
-  PressSeeker seeker = { self->draft->brief->people->len - 1, PRESS_NO_NAME, 0, { 0, 0 }, FALSE };
+  PressSeeker seeker = { self->draft->brief->people->len - 1, PRESS_NO_NAME, 0, { 0, 0 }, FALSE, FALSE };
 
   if (employer != NULL)
     seeker.employer = g_array_index (self->draft->names, PressName, employer->organization).span;
@@ -259,6 +259,7 @@ seek (PressPeopleWork *self, guint person, const PressMention *employer)
         continue;
       if (mention->has_role && !mention->seeks)
         return; /* a mayor, a minister */
+      seeker.succeeded |= succeeded (self, press_people_before_titles (self, name->first_token));
       if (mention->has_role)
         {
           seeker.token = name->first_token;
@@ -266,8 +267,7 @@ seek (PressPeopleWork *self, guint person, const PressMention *employer)
           break;
         }
       if (seeker.token == PRESS_NO_NAME
-          && (succeeded (self, press_people_before_titles (self, name->first_token))
-              || leads_something (self, name->end_token) || speaks (self, name)))
+          && (seeker.succeeded || leads_something (self, name->end_token) || speaks (self, name)))
         seeker.token = seeker.role = name->first_token;
     }
   seeker.seeks = seeker.token != PRESS_NO_NAME;

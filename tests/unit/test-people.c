@@ -96,6 +96,13 @@ static const Row english[] = {
   { "Nora Whitcombe, professor at the School of Tides at Osmund University, led the study.",
     "Nora Whitcombe | professor | Osmund University" },
   { "The park was restored by volunteers such as Nora Whitcombe, Samuel Adeyemi and others.", "" },
+  { "Pebblebrook Ltd will build a depot in Leeds. Managing director Ruth Amadi has ordered the cranes that "
+    "Osmund Freight plc makes.",
+    "Ruth Amadi | Managing director | Pebblebrook Ltd" },
+  { "Pebblebrook Ltd has appointed Grace Lindqvist as chief engineer. Now at Osmund Freight plc, she "
+    "replaces "
+    "Amos Tully, who retires.",
+    "Grace Lindqvist | chief engineer | Pebblebrook Ltd; Amos Tully | - | Pebblebrook Ltd" },
   { NULL, NULL },
 };
 
