@@ -275,6 +275,9 @@ time_first (PressDates *self, guint i, PressMoment *m)
           return TRUE;
         }
       length = press_dates_word (self, next, WORD_ON | WORD_OF | WORD_THE);
+      if (length == 0 && press_dates_is (self, next, "dell") && press_dates_glued (self, next + 1)
+          && (press_dates_is (self, next + 1, "'") || press_dates_is (self, next + 1, "’")))
+        length = 2; /* "dell'11": no elision to the tokenizer */
       if (length == 0 && n == 0
           && (press_dates_is (self, next, ",") || press_dates_is (self, next, "-")
               || press_dates_is (self, next, "–")))

@@ -102,6 +102,16 @@ is_week_on (const PressDates *self, guint i, int count, int unit)
              && press_dates_slot (self, i + press_dates_word (self, i, WORD_NEXT), SLOT_WEEKDAY, NULL) > 0);
 }
 
+/* "for two weeks from 1 June": how long. */
+static gboolean
+lasts (const PressDates *self, guint i)
+{
+  static const char *const words[]
+      = { "for", "für", "per", "por", "durante", "pendant", "durant", "selama", NULL };
+
+  return i > self->first && g_strv_contains (words, press_text_folded (self->text, i - 1));
+}
+
 /* "zwei Tage nach Ostern", "a week from today": counted from the day that stands behind it, to the day. */
 gboolean
 press_dates_from_day (PressDates *self, guint i, PressMoment *m)
@@ -111,7 +121,7 @@ press_dates_from_day (PressDates *self, guint i, PressMoment *m)
   guint length = count_and_unit (self, i, &count, &unit), more;
   gboolean named;
 
-  if (length == 0)
+  if (length == 0 || lasts (self, i))
     return FALSE;
   i += length;
   more = press_dates_slot (self, i, SLOT_EDGE, &edge);

@@ -21,10 +21,10 @@ static const char *const unit_names[]
         "century",  "hour",   "minute", "weekend", "days",      "weeks", "months",
         "quarters", "halves", "years",  "decades", "centuries", "hours", "minutes" };
 static const char *const edge_names[] = {
-  "year-begin",    "year-middle",    "year-end",     "month-begin", "month-middle",   "month-end",
-  "week-begin",    "week-middle",    "week-end",     "autumn-term", "before-last",    "yearly",
-  "for",           "after",          "before",       "first-of",    "last-of",        "year-ago-quarter",
-  "year-ago-half", "year-ago-month", "last-quarter", "last-half",   "year-ago-period"
+  "year-begin",    "year-middle",    "year-end",     "month-begin", "month-middle",    "month-end",
+  "week-begin",    "week-middle",    "week-end",     "autumn-term", "before-last",     "yearly",
+  "for",           "after",          "before",       "first-of",    "last-of",         "year-ago-quarter",
+  "year-ago-half", "year-ago-month", "last-quarter", "last-half",   "year-ago-period", "closed"
 };
 static const struct
 {

@@ -89,7 +89,8 @@ typedef enum
   EDGE_YEAR_AGO_MONTH,
   EDGE_LAST_QUARTER, /* "Vorquartal" */
   EDGE_LAST_HALF,
-  EDGE_YEAR_AGO_PERIOD /* "same period last year": of whatever was spoken of */
+  EDGE_YEAR_AGO_PERIOD, /* "same period last year": of whatever was spoken of */
+  EDGE_CLOSED           /* behind a weekday: that of every week */
 } PressDateEdge;
 
 typedef enum

@@ -273,7 +273,9 @@ press_dates_unit (PressDates *self, guint i, PressMoment *m)
   guint32 how;
   guint length = press_dates_relative_unit (self, i, &kind, &shift, &how);
 
-  if (length == 0 || (kind == UNIT_YEAR && press_dates_year_number (self, i + length, &year) > 0)
+  if (length == 0
+      || (kind == UNIT_YEAR && press_dates_year_number (self, i + length, &year) > 0
+          && !press_dates_counts (self, i + length + 1))
       || (kind == UNIT_MONTH && month_named (self, i + length) > 0) || !set_unit (self, m, kind, shift))
     return FALSE; /* "the past year 2025" is 2025 */
   m->relative = TRUE;

@@ -205,6 +205,8 @@ press_dates_weekday (PressDates *self, guint i, PressMoment *m)
     }
   if (how == 0 && !is_full_name (self, i, length) && !press_dates_alone (self, i, m->end))
     return FALSE;
+  if (how == 0 && press_dates_slot (self, m->end, SLOT_EDGE, &weeks) > 0 && weeks == EDGE_CLOSED)
+    return FALSE; /* "lun-ven 9-18, sabato chiuso" */
   if (how == 0 && g_str_equal (self->language, "id") && !(self->text->tokens[i].flags & PRESS_TOKEN_CAPITAL))
     return FALSE;
   set_weekday (self, m, day, how);
