@@ -16,6 +16,8 @@
 #define LEAD_PROSE 2         /* paragraphs of prose that are the lead */
 #define LONGEST_SENTENCE 200 /* tokens that are looked at */
 #define VERB_NEAR 4          /* tokens between a subject and its verb */
+#define MASTHEAD 40          /* tokens of the head of a newsletter */
+#define MOST_MASTHEADS 3     /* mentions that may stand in one */
 #define LONGEST_PHRASE 5     /* tokens of "distributed on behalf of" and an article */
 
 static guint
@@ -200,6 +202,34 @@ in_lead (const PressFirm *firm, const PressDraft *draft)
   return FALSE;
 }
 
+/* "Salt & Ink, the letter of the trade, no. 12": a line of few words that says what a publication is. */
+static gboolean
+in_masthead (const PressFirm *firm, const PressText *text)
+{
+  for (guint m = 0; m < MIN (firm->mentions->len, MOST_MASTHEADS); m++)
+    {
+      const PressMention *mention = &g_array_index (firm->mentions, PressMention, m);
+      const PressParagraph *paragraph
+          = &text->paragraphs[press_text_paragraph_of (text, mention->first_token)];
+      const char *value = NULL;
+
+      if (paragraph->end_token - paragraph->first_token > MASTHEAD)
+        continue;
+      for (guint i = paragraph->first_token; i < paragraph->end_token; i++)
+        {
+          guint length = press_text_match (text, i, PRESS_TERM_SIGNAL, &value), next = i + length;
+
+          if (length > 0 && g_str_equal (value, "newsletter"))
+            return TRUE;
+          if (length > 0 && g_str_equal (value, "issue") && next < paragraph->end_token
+              && text->tokens[next].kind == PRESS_TOKEN_NUMBER
+              && text->tokens[next].end - text->tokens[next].begin < 4) /* no year */
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static void
 weigh_sender (PressFirm *firm, const PressDraft *draft, const PressSender *sender)
 {
@@ -207,6 +237,12 @@ weigh_sender (PressFirm *firm, const PressDraft *draft, const PressSender *sende
 
   if (!is_sender (firm, draft->text, sender))
     return;
+  if (!about && !press_firm_has_form (firm) && firm->clues[PRESS_CLUE_LEAD_SUBJECT] == 0
+      && in_masthead (firm, draft->text))
+    {
+      firm->dropped = TRUE;
+      return;
+    }
   if (about || firm->in_headline || firm->clues[PRESS_CLUE_LEAD_SUBJECT] > 0
       || (firm->in_prose && !sender->media
           && (firm->is_sure || (press_firm_has_form (firm) && (sender->press || in_lead (firm, draft))))))
