@@ -18,5 +18,6 @@ guint press_dateline_date_end (const PressText *text, const PressDate *date);
 guint press_dateline_place_end (const PressDraft *self, guint token, guint end);
 guint press_dateline_skip_to_date (const PressDraft *self, guint token, guint end);
 guint press_dateline_bare_wire (const PressText *text, guint token, guint end, PressSpan *wire);
+guint press_dateline_skip_lead (const PressDraft *self, guint token, guint end, const PressDate **date);
 
 G_END_DECLS

@@ -14,11 +14,13 @@
 
 #include <string.h>
 
-#define MOST_LINES 400 /* tried */
-#define TOP_LINES 12   /* where a line with a date alone may stand */
-#define LINE_TOKENS 30 /* of such a line */
-#define MIN_PROSE 12   /* tokens of the paragraph behind a place alone */
-#define DAYS_OFF 10    /* between a weak dateline's day and the mail's */
+#define MOST_LINES 400     /* tried */
+#define TOP_LINES 12       /* where a line with a date alone may stand */
+#define LINE_TOKENS 30     /* of such a line */
+#define LAST_PARAGRAPHS 12 /* in which a day may stand at the end */
+#define SHORT_LINE 9       /* tokens of its line */
+#define MIN_PROSE 12       /* tokens of the paragraph behind a place alone */
+#define DAYS_OFF 10        /* between a weak dateline's day and the mail's */
 
 /** Strength: how surely a candidate is a dateline. */
 typedef enum
@@ -211,6 +213,19 @@ try_place (const PressDraft *self, guint token, guint end, const PressDate *lead
   candidate_take (best, &trial);
 }
 
+/* Whether a date from @first to before @end is what a line ends with, or stands between its strokes or
+ * points: "By Anna Berg • 5 May 2026 • 4 minutes". */
+static gboolean
+stands_apart (const PressText *text, guint line, guint first, guint end, guint last)
+{
+  static const char *const strokes[] = { "|", "•", "·", "–", "—", "/", NULL };
+
+  if (end + 1 >= last)
+    return TRUE;
+  return g_strv_contains (strokes, press_text_folded (text, end))
+         || (first > line && g_str_equal (press_text_folded (text, first - 1), "|"));
+}
+
 /* A short line at the top that ends with the mail's own day. */
 static void
 try_day (const PressDraft *self, guint token, guint end, Candidate *best)
@@ -218,7 +233,9 @@ try_day (const PressDraft *self, guint token, guint end, Candidate *best)
   const PressText *text = self->text;
   Candidate trial = { .strength = STRENGTH_DAY };
   guint last = token + 1;
-  const char *value;
+  const char *value = NULL;
+  gboolean byline
+      = press_text_match_any (text, token, PRESS_TERM_SIGNAL, &value) > 0 && g_str_equal (value, "byline");
 
   if (best->strength >= STRENGTH_DAY)
     return;
@@ -230,8 +247,10 @@ try_day (const PressDraft *self, guint token, guint end, Candidate *best)
 
       if (press_text_match_any (text, i, PRESS_TERM_LABEL, &value) > 0 && g_str_equal (value, "embargo"))
         return;
-      if (press_dateline_is_day (text, date) && !date->relative && date->end_token + 2 > last
-          && (i == token || strlen (date->value) == 10) && days_apart (date->value, self->today) <= 3)
+      if (press_dateline_is_day (text, date) && (!date->relative || byline)
+          && stands_apart (text, token, date->first_token, date->end_token, last)
+          && (i == token || byline || strlen (date->value) == 10)
+          && days_apart (date->value, self->today) <= 3)
         {
           trial.date = date;
           trial.span = date->span;
@@ -247,40 +266,6 @@ may_hold (const PressDraft *self, guint byte, gboolean anywhere)
   PressSectionKind kind = press_draft_section_at (self, byte);
 
   return kind == PRESS_SECTION_BODY || (anywhere && kind == PRESS_SECTION_QUOTED_MAIL);
-}
-
-/* "(AGENCY) Turin, 4 May - ...", "(Wire) - 4 May 2026 - TURIN - ...": the token behind a short bracket in
- * capitals, or with a wire, that a line begins with, and behind its day; @token: none of these. */
-static guint
-skip_lead (const PressDraft *self, guint token, guint end, const PressDate **date)
-{
-  const PressText *text = self->text;
-  guint i = token;
-  gboolean wire = press_text_match (text, token + 1, PRESS_TERM_WIRE, NULL) > 0;
-
-  *date = NULL;
-  if (press_dateline_is_mark (text, token, "("))
-    {
-      for (i++; i < MIN (end, token + 7) && !press_dateline_is_mark (text, i, ")"); i++)
-        if (text->tokens[i].kind == PRESS_TOKEN_WORD && !(text->tokens[i].flags & PRESS_TOKEN_ALL_CAPS)
-            && !wire)
-          return token;
-      if (i == token + 1 || i + 1 >= end || !press_dateline_is_mark (text, i, ")"))
-        return token;
-      i++;
-      i += press_dateline_dash (text, i, end);
-    }
-  if (press_dateline_is_day (self->text, press_dateline_date_at (self, i)))
-    {
-      const PressDate *day = press_dateline_date_at (self, i);
-      guint dash = press_dateline_dash (text, day->end_token, end);
-
-      if (dash == 0 || day->relative)
-        return i > token ? i : token;
-      *date = day;
-      i = day->end_token + dash;
-    }
-  return i < end ? i : token;
 }
 
 static void
@@ -300,7 +285,7 @@ search (const PressDraft *self, gboolean anywhere, Candidate *best)
         if (i == paragraph->first_token || text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK)
           {
             const PressDate *lead;
-            guint behind = skip_lead (self, i, paragraph->end_token, &lead);
+            guint behind = press_dateline_skip_lead (self, i, paragraph->end_token, &lead);
 
             if (i == paragraph->first_token && lines < TOP_LINES)
               try_place_alone (self, i, paragraph->end_token, best);
@@ -309,6 +294,34 @@ search (const PressDraft *self, gboolean anywhere, Candidate *best)
               try_place (self, behind, paragraph->end_token, lead, best);
             if (lines++ < TOP_LINES)
               try_day (self, i, paragraph->end_token, best);
+          }
+    }
+}
+
+/* The day in a short line at the end: "Issued 4 May 2026". */
+static void
+search_end (const PressDraft *self, Candidate *best)
+{
+  const PressText *text = self->text;
+
+  for (guint p = text->n_paragraphs; p-- > 0 && p + LAST_PARAGRAPHS > text->n_paragraphs;)
+    {
+      const PressParagraph *paragraph = &text->paragraphs[p];
+      PressSectionKind kind = press_draft_section_at (self, paragraph->span.begin);
+
+      if (kind == PRESS_SECTION_QUOTED_MAIL || kind == PRESS_SECTION_COMMENT)
+        continue;
+      for (guint i = paragraph->first_token; i < paragraph->end_token; i++)
+        if (i == paragraph->first_token || text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK)
+          {
+            guint end = i + 1;
+
+            while (end < paragraph->end_token && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_BREAK))
+              end++;
+            if (end - i > SHORT_LINE)
+              continue;
+            try_place (self, i, end, NULL, best);
+            try_day (self, i, end, best);
           }
     }
 }
@@ -338,6 +351,8 @@ press_draft_find_dateline (PressDraft *self)
   search (self, FALSE, &best);
   if (best.strength < STRENGTH_WEAK)
     search (self, TRUE, &best);
+  if (best.strength == STRENGTH_NONE)
+    search_end (self, &best);
   if (best.strength > STRENGTH_NONE)
     fill (self, &best);
   g_free (best.wire);

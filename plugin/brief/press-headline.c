@@ -11,20 +11,15 @@
 
 #include <string.h>
 
-#define MOST_LINES 40
 #define LONGEST_HEADLINE 300 /* bytes */
-#define PROSE 160            /* bytes of a line that is prose */
 #define BROKEN 100           /* bytes of a line that goes on in the next one */
 #define MOST_WORDS 64
 #define MOST_NAME 10    /* tokens of a sender's name */
 #define SHORTEST_NAME 4 /* bytes of its key */
 #define ENOUGH 0.55     /* points that a headline has at least */
-
-typedef struct
-{
-  PressSpan span;
-  guint first_token, end_token;
-} Line;
+#define ENOUGH_IN_LETTER 0.35
+#define PRICE 0.6 /* points that a headline loses by a line of prose above it */
+#define PRICE_IN_LETTER 0.2
 
 /** Search: what lines are looked at with. */
 typedef struct
@@ -33,7 +28,7 @@ typedef struct
   const PressSender *sender;
   const PressText *subject;
   GHashTable *words; /* of the subject */
-  const Line *lines;
+  const PressTopLine *lines;
   guint n;
 } Search;
 
@@ -52,7 +47,7 @@ words_of (const PressText *text, guint first, guint end)
 /* The share of the line's words that the subject has too, and of the subject's that the line has; their mean.
  */
 static double
-likeness (const PressText *text, const Line *line, GHashTable *subject)
+likeness (const PressText *text, const PressTopLine *line, GHashTable *subject)
 {
   g_autoptr (GHashTable) own = words_of (text, line->first_token, line->end_token);
   guint own_size = g_hash_table_size (own), both = 0;
@@ -63,27 +58,6 @@ likeness (const PressText *text, const Line *line, GHashTable *subject)
   while (g_hash_table_iter_next (&iterator, &word, NULL))
     both += g_hash_table_contains (subject, word);
   return both == 0 ? 0 : (both / (double)own_size + both / (double)g_hash_table_size (subject)) / 2;
-}
-
-static guint
-read_lines (const PressText *text, Line *lines)
-{
-  guint n = 0;
-
-  for (guint first = 0; first < text->n_tokens && n < MOST_LINES;)
-    {
-      guint end = first + 1;
-
-      while (end < text->n_tokens && !(text->tokens[end].flags & PRESS_TOKEN_AFTER_BREAK))
-        end++;
-      lines[n].first_token = first;
-      lines[n].end_token = end;
-      lines[n].span.begin = text->tokens[first].begin;
-      lines[n].span.end = text->tokens[end - 1].end;
-      n++;
-      first = end;
-    }
-  return n;
 }
 
 static guint
@@ -98,105 +72,20 @@ hints_at (const PressDraft *draft, PressSpan span)
 }
 
 static gboolean
-has_term (const PressText *text, const Line *line, PressTerm term, const char *key)
-{
-  const char *value = NULL;
-
-  return press_text_match_any (text, line->first_token, term, &value) > 0
-         && (key == NULL || g_str_equal (value, key));
-}
-
-/* "Press release of Lohse AG and the city of Ulm" */
-static gboolean
-is_of (const PressText *text, guint token)
-{
-  const char *key = NULL;
-
-  return press_text_match_any (text, token, PRESS_TERM_ATTRIBUTION, &key) > 0
-         && (g_str_equal (key, "of") || g_str_equal (key, "subject"));
-}
-
-/* A line that is only a label, or a label and its value: not "Embargo on tea lifted". */
-static gboolean
-is_labelled (const PressText *text, const Line *line)
-{
-  const char *value = NULL;
-  guint length = press_text_match_any (text, line->first_token, PRESS_TERM_LABEL, &value);
-  guint rest = line->end_token - line->first_token - length;
-
-  return length > 0
-         && (rest < 4 || (g_str_equal (value, "press-release") && is_of (text, line->first_token + length))
-             || press_text_is (text, line->first_token + length, ":") || g_str_equal (value, "embargo")
-             || g_str_equal (value, "immediate"));
-}
-
-/* Mostly numbers and months: a date, an issue. */
-static gboolean
-is_date_line (const PressText *text, const Line *line)
-{
-  guint words = 0, dates = 0;
-
-  for (guint i = line->first_token; i < line->end_token; i++)
-    {
-      const PressToken *token = &text->tokens[i];
-
-      if (token->kind == PRESS_TOKEN_NUMBER || press_text_match (text, i, PRESS_TERM_MONTH, NULL) > 0
-          || press_text_match (text, i, PRESS_TERM_WEEKDAY, NULL) > 0)
-        dates++;
-      else if (token->kind == PRESS_TOKEN_WORD)
-        words++;
-    }
-  return dates >= 2 && words <= 4;
-}
-
-static gboolean
-is_salutation (const PressText *text, const Line *line)
-{
-  return has_term (text, line, PRESS_TERM_SIGNAL, "salutation")
-         || has_term (text, line, PRESS_TERM_SIGNAL, "editor-salutation");
-}
-
-static gboolean
-has_address (const PressText *text, const Line *line)
-{
-  for (guint i = line->first_token; i < line->end_token; i++)
-    if (press_text_is (text, i, "@") || press_text_is (text, i, "http") || press_text_is (text, i, "https")
-        || press_text_is (text, i, "www"))
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-count_words (const PressText *text, const Line *line)
-{
-  guint n = 0;
-
-  for (guint i = line->first_token; i < line->end_token; i++)
-    n += text->tokens[i].kind == PRESS_TOKEN_WORD;
-  return n;
-}
-
-static gboolean
-may_be_headline (const PressDraft *draft, const Line *line, guint hints)
+may_be_headline (const PressDraft *draft, const PressTopLine *line, guint hints)
 {
   const PressText *text = draft->text;
   PressSectionKind section = press_draft_section_at (draft, line->span.begin);
-  guint words = count_words (text, line);
+  guint words = press_top_line_words (text, line);
 
   if (section != PRESS_SECTION_BODY || hints & (PRESS_BLOCK_SMALL | PRESS_BLOCK_SIGNATURE)
       || (hints & PRESS_BLOCK_LINKS && !(hints & PRESS_BLOCK_HEADING)))
     return FALSE;
   if (line->span.end - line->span.begin > LONGEST_HEADLINE || words < 2)
     return FALSE;
-  return !has_address (text, line) && !is_salutation (text, line) && !is_labelled (text, line)
-         && !is_date_line (text, line);
-}
-
-static gboolean
-is_prose (const PressText *text, const Line *line)
-{
-  return line->span.end - line->span.begin >= PROSE
-         || (count_words (text, line) >= 15 && text->text[line->span.end - 1] == '.');
+  return !press_top_line_has_address (text, line) && !press_top_line_is_salutation (text, line)
+         && !press_top_line_is_labelled (text, line) && !press_top_line_is_date (text, line)
+         && !press_top_line_is_masthead (text, line);
 }
 
 /* Nothing but the sender's name: the letterhead, the name of a newsletter. */
@@ -216,7 +105,7 @@ is_senders_name (const PressText *text, const PressSender *sender, guint first, 
 
 /* Whether @line, or with @parted one side of its dash, is the sender's name. */
 static gboolean
-is_letterhead (const PressText *text, const PressSender *sender, const Line *line, gboolean parted)
+is_letterhead (const PressText *text, const PressSender *sender, const PressTopLine *line, gboolean parted)
 {
   if (is_senders_name (text, sender, line->first_token, line->end_token))
     return TRUE;
@@ -229,28 +118,37 @@ is_letterhead (const PressText *text, const PressSender *sender, const Line *lin
   return FALSE;
 }
 
+/* A line that says what the mail is, or of when, stands right below the first line. */
+static gboolean
+opens_over_label (const PressText *text, const PressTopLine *lines, guint n, guint i)
+{
+  return i == 0 && n > 1
+         && (press_top_line_is_labelled (text, &lines[1]) || press_top_line_is_date (text, &lines[1]));
+}
+
 /* A line that says what the mail is, or of when, stands close below @i, and under that something that may be
  * a headline, above the prose: what is on top is a letterhead then. */
 static gboolean
-stands_over_label (const PressDraft *draft, const Line *lines, guint n, guint i)
+stands_over_label (const PressDraft *draft, const PressTopLine *lines, guint n, guint i)
 {
   const PressText *text = draft->text;
   gboolean label = FALSE;
 
-  for (guint k = i + 1; k < MIN (n, i + 6) && !is_prose (text, &lines[k]); k++)
+  for (guint k = i + 1; k < MIN (n, i + 6) && !press_top_line_is_prose (text, &lines[k]); k++)
     {
-      if (label && count_words (text, &lines[k]) >= 4
+      if (label && press_top_line_words (text, &lines[k]) >= 4
           && may_be_headline (draft, &lines[k], hints_at (draft, lines[k].span))
           && strchr (".,:;", text->text[lines[k].span.end - 1]) == NULL)
         return TRUE;
-      label |= k <= i + 2 && (is_labelled (text, &lines[k]) || is_date_line (text, &lines[k]));
+      label |= k <= i + 2
+               && (press_top_line_is_labelled (text, &lines[k]) || press_top_line_is_date (text, &lines[k]));
     }
   return FALSE;
 }
 
 /* "Desk Notes" of a mail whose subject is "Desk Notes 12: nettles". */
 static gboolean
-opens_subject (const Search *self, const Line *line)
+opens_subject (const Search *self, const PressTopLine *line)
 {
   const PressText *subject = self->subject;
   guint length = line->end_token - line->first_token;
@@ -266,7 +164,7 @@ opens_subject (const Search *self, const Line *line)
 
 /* A long line of a paragraph that was broken by hand. */
 static gboolean
-goes_on (const PressText *text, const Line *lines, guint n, guint i)
+goes_on (const PressText *text, const PressTopLine *lines, guint n, guint i)
 {
   return i + 1 < n && lines[i].span.end - lines[i].span.begin >= BROKEN
          && lines[i + 1].span.end - lines[i + 1].span.begin >= BROKEN / 2
@@ -280,7 +178,7 @@ score (const Search *self, guint i)
 {
   const PressDraft *draft = self->draft;
   const PressText *text = draft->text;
-  const Line *lines = self->lines, *line = &lines[i];
+  const PressTopLine *lines = self->lines, *line = &lines[i];
   guint hints = hints_at (draft, line->span), n = self->n;
   const char *last = g_utf8_find_prev_char (text->text, text->text + line->span.end);
   gboolean over;
@@ -290,11 +188,11 @@ score (const Search *self, guint i)
     return 0;
   if (hints & PRESS_BLOCK_HEADING)
     points += 0.8;
-  if (i + 1 < n && is_prose (text, &lines[i + 1]))
+  if (i + 1 < n && press_top_line_is_prose (text, &lines[i + 1]))
     points += 0.4;
-  else if (i + 2 < n && is_prose (text, &lines[i + 2]))
+  else if (i + 2 < n && press_top_line_is_prose (text, &lines[i + 2]))
     points += 0.3;
-  if (is_prose (text, line) && !(hints & PRESS_BLOCK_HEADING))
+  if (press_top_line_is_prose (text, line) && !(hints & PRESS_BLOCK_HEADING))
     points -= press_text_sentence_of (text, line->end_token - 1)
                       > press_text_sentence_of (text, line->first_token)
                   ? 3.0
@@ -303,41 +201,59 @@ score (const Search *self, guint i)
     points -= 1.0;
   if (strchr (".,:;", *last) != NULL)
     points -= 0.6;
-  if (hints & (PRESS_BLOCK_LIST | PRESS_BLOCK_TABLE)
+  if (press_top_line_is_count (text, line))
+    points -= 0.4;
+  if (hints & (PRESS_BLOCK_LIST | PRESS_BLOCK_TABLE) && press_top_line_item (text, line) == line->first_token
       && (text->tokens[line->first_token].kind != PRESS_TOKEN_NUMBER
           || text->tokens[line->first_token].end - text->tokens[line->first_token].begin < 2)) /* "22. ..." */
     points -= 0.6;
-  if (count_words (text, line) >= 4)
+  if (press_top_line_words (text, line) >= 4)
     points += 0.2;
   over = i < 3 && stands_over_label (draft, lines, n, i);
-  if (is_letterhead (text, self->sender, line, over) || (over && opens_subject (self, line)))
+  if (is_letterhead (text, self->sender, line, over || opens_over_label (text, lines, n, i))
+      || (over && opens_subject (self, line)))
     points -= 2.5;
   else if (over)
     points -= 0.4;
   return points;
 }
 
+/* Whether the mail opens with the title of a newsletter; below that, the first item may come after greetings
+ * and a list of what there is. */
+static gboolean
+is_title (const Search *self)
+{
+  const PressText *text = self->draft->text;
+
+  return self->n > 1
+         && (press_top_line_is_masthead (text, &self->lines[0])
+             || (opens_over_label (text, self->lines, self->n, 0)
+                 && is_letterhead (text, self->sender, &self->lines[0], TRUE)
+                 && !press_top_line_is_labelled (text, &self->lines[1])));
+}
+
 /* A subject with a word in it, no mere address, number or row of pictures. */
 static gboolean
 is_wording (const PressText *subject)
 {
-  const Line whole = { .end_token = subject->n_tokens };
+  const PressTopLine whole = { .end_token = subject->n_tokens };
 
-  return count_words (subject, &whole) > 0 && !has_address (subject, &whole);
+  return press_top_line_words (subject, &whole) > 0 && !press_top_line_has_address (subject, &whole);
 }
 
 /** press_draft_find_headline: fills the headline, %NULL when neither the text nor the subject has one. */
 void
 press_draft_find_headline (PressDraft *self)
 {
-  g_autofree Line *lines = g_new (Line, MOST_LINES);
+  g_autofree PressTopLine *lines = g_new (PressTopLine, PRESS_TOP_LINES);
   g_autoptr (PressText) raw = press_text_new (self->message->subject, -1, self->text->lexicons, "en");
   g_autofree char *subject = press_headline_clean_subject (raw);
   g_autoptr (PressText) clean = press_text_new (subject, -1, self->text->lexicons, "en");
   g_autoptr (GHashTable) words = words_of (clean, 0, clean->n_tokens);
   g_autoptr (PressSender) sender = press_sender_new (self);
   guint best = 0, prose = 0, first = 0;
-  Search with = { self, sender, clean, words, lines, read_lines (self->text, lines) };
+  double price = PRICE;
+  Search with = { self, sender, clean, words, lines, press_top_lines_read (self->text, lines) };
   double best_score = ENOUGH;
   gboolean found = FALSE;
 
@@ -350,7 +266,14 @@ press_draft_find_headline (PressDraft *self)
           prose = 0; /* what stands above a forwarded mail is a cover note */
           first = i;
         }
-      points = score (&with, i) - 0.01 * (i - first) - 0.6 * prose;
+      if (i == 0 && is_title (&with))
+        {
+          price = PRICE_IN_LETTER;
+          best_score = ENOUGH_IN_LETTER;
+        }
+      if (press_top_line_is_labelled (self->text, &lines[i]))
+        prose = 0; /* and what stands above a label is a note too */
+      points = score (&with, i) - 0.01 * (i - first) - price * prose;
 
       if (points > best_score)
         {
@@ -358,10 +281,12 @@ press_draft_find_headline (PressDraft *self)
           best = i;
           found = TRUE;
         }
-      prose += is_prose (self->text, &lines[i]);
+      prose += press_top_line_is_prose (self->text, &lines[i]);
     }
   if (found)
-    self->brief->headline = press_text_slice (self->text, lines[best].span);
+    self->brief->headline = press_text_slice (
+        self->text, (PressSpan){ self->text->tokens[press_top_line_item (self->text, &lines[best])].begin,
+                                 lines[best].span.end });
   else if (is_wording (clean) && *g_strstrip (subject) != '\0')
     self->brief->headline = g_steal_pointer (&subject);
 }

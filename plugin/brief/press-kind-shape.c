@@ -13,6 +13,8 @@
 #define SHORT_LABEL 8     /* tokens of a line that is hardly more than its label */
 #define SHORT_TEXT 80     /* words */
 #define SHORTEST_DOMAIN 5 /* bytes; shorter labels are words by chance */
+#define MOST_TITLE 8      /* tokens of a newsletter's name */
+#define ISSUE 0.6         /* how much of a newsletter a numbered issue is */
 #define LEAD_PARAGRAPHS 6 /* headline, dateline and lead are among these */
 
 static const PressSpan nowhere = { 0, 0 };
@@ -34,6 +36,48 @@ find_headers (PressEvidence *self, const PressDraft *draft, const PressSender *s
     press_evidence_add (self, PRESS_REASON_MAILING_LIST, 1, nowhere);
   if (message->bulk || message->list_id != NULL)
     press_evidence_add (self, PRESS_REASON_BULK_MAIL, 1, nowhere);
+}
+
+/* The token behind "#", "no.", "n°", "Nr." at @token. */
+static guint
+skip_number_mark (const PressText *text, guint token)
+{
+  static const char *const marks[]
+      = { "#", "n", "no", "nr", "nº", "n°", "№", "nro", "num", "núm", "ke", NULL };
+  guint i = token;
+
+  if (i < text->n_tokens && g_strv_contains (marks, press_text_folded (text, i)))
+    i++;
+  while (i < text->n_tokens && i < token + 3
+         && (press_text_is (text, i, ".") || press_text_is (text, i, "°") || press_text_is (text, i, "º")
+             || press_text_is (text, i, "-")))
+    i++;
+  return i;
+}
+
+/* "Desk Notes 12: nettles" from Desk Notes: the sender's name with the number of an issue opens the subject.
+ */
+static void
+find_issue (PressEvidence *self, const PressDraft *draft, const PressSender *sender)
+{
+  g_autoptr (PressText) subject = NULL;
+
+  if (draft->message->subject == NULL || self->amounts[PRESS_REASON_LABEL] > 0)
+    return;
+  subject = press_text_new (draft->message->subject, -1, draft->text->lexicons, "en");
+  for (guint n = 1; n < MIN (subject->n_tokens, MOST_TITLE); n++)
+    {
+      guint number = skip_number_mark (subject, n);
+      g_autofree char *name = NULL;
+
+      if (number + 1 >= subject->n_tokens || subject->tokens[number].kind != PRESS_TOKEN_NUMBER
+          || subject->tokens[number + 1].kind == PRESS_TOKEN_WORD)
+        continue;
+      name = press_text_slice (subject, (PressSpan){ subject->tokens[0].begin, subject->tokens[n - 1].end });
+      if (press_sender_is (sender, name))
+        press_evidence_add (self, PRESS_REASON_NEWSLETTER, ISSUE, nowhere);
+      return;
+    }
 }
 
 /* A label is a reason only where it stands as one: alone on its line, or before a mark. */
@@ -217,6 +261,7 @@ press_evidence_find_shape (PressEvidence *self, const PressDraft *draft, const P
   find_facts (self, draft);
   find_sections (self, draft);
   find_labels (self, draft);
+  find_issue (self, draft, sender);
   find_quotes (self, draft);
   find_issuer_in_top (self, draft, sender);
   if (draft->text->n_tokens < SHORT_TEXT)

@@ -145,7 +145,7 @@ weigh_publication (PressEvidence *evidence)
       manners[] = { PRESS_REASON_NEWSLETTER, PRESS_REASON_PERSONAL_MAIL, PRESS_REASON_ADDRESSES_READER,
                     PRESS_REASON_SALUTATION, PRESS_REASON_SIGN_OFF,      PRESS_REASON_CHATTY,
                     PRESS_REASON_DIGEST,     PRESS_REASON_JOB_OFFER,     PRESS_REASON_MEETING,
-                    PRESS_REASON_PROMOTION,  PRESS_REASON_SHORT };
+                    PRESS_REASON_PROMOTION,  PRESS_REASON_SHORT,         PRESS_REASON_AUTOMATIC_SENDER };
   double publication = 0, retelling;
 
   for (guint i = 0; i < G_N_ELEMENTS (published); i++)

@@ -98,6 +98,20 @@ join_flowed (GArray *lines)
     }
 }
 
+/* ">> 12 replies": an arrow. Who is quoted twice is quoted once somewhere, and not between two lines of one's
+ * own. */
+static void
+forget_arrows (GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (line_at (lines, i)->depth == 1)
+      return;
+  for (guint i = 0; i < lines->len; i++)
+    if (line_at (lines, i)->depth > 1 && (i == 0 || line_at (lines, i - 1)->depth == 0)
+        && (i + 1 == lines->len || line_at (lines, i + 1)->depth == 0))
+      line_at (lines, i)->depth = 0;
+}
+
 static GArray *
 cut_lines (const char *text, gboolean flowed, gboolean delete_space)
 {
@@ -117,6 +131,7 @@ cut_lines (const char *text, gboolean flowed, gboolean delete_space)
       p += length + (p[length] == '\n');
     }
   join_flowed (lines);
+  forget_arrows (lines);
   for (guint i = 0; i < lines->len; i++)
     press_line_measure (line_at (lines, i));
   return lines;

@@ -56,6 +56,20 @@ is_caption (const PressOutline *self, guint paragraph)
          && p->end_sentence - p->first_sentence <= 3;
 }
 
+/* "The Net Post · issue 12 · 5 May 2026": the head of a newsletter, however small, has the year or the day.
+ */
+static gboolean
+has_day (const PressOutline *self, guint paragraph)
+{
+  const PressText *text = self->text;
+
+  for (guint i = text->paragraphs[paragraph].first_token; i < text->paragraphs[paragraph].end_token; i++)
+    if (text->tokens[i].kind == PRESS_TOKEN_NUMBER && text->tokens[i].end - text->tokens[i].begin == 4
+        && g_str_has_prefix (press_text_folded (text, i), "20"))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_small_print (const PressOutline *self, guint paragraph)
 {
@@ -68,7 +82,7 @@ is_small_print (const PressOutline *self, guint paragraph)
     return late || said->navigation || said->footer;
   if (hints & PRESS_BLOCK_SMALL && length < MAX_SMALL_PRINT)
     return late ? p->span.begin * 2 > self->text->length || said->footer || said->legal
-                : said->navigation || (paragraph == 0 && length < MAX_LINKS);
+                : said->navigation || (paragraph == 0 && length < MAX_LINKS && !has_day (self, paragraph));
   return late && (said->footer || said->legal) && length < MAX_SMALL_PRINT && !said->quote;
 }
 

@@ -54,6 +54,18 @@ test_forms (void)
     { "Osterau, den 5. Mai 2026. ", REST_DE, "Osterau", "2026-05-05", NULL },
     { "Osterau/Hamburg, 05.05.2026 - ", REST_DE, "Osterau/Hamburg", "2026-05-05", NULL },
     { "Bad Osterau a. d. Linde, 5. Mai 2026 — ", REST_DE, "Bad Osterau a. d. Linde", "2026-05-05", NULL },
+    /* a label before it */
+    { "Pressemitteilung – Osterau, 5. Mai 2026\r\n\r\n", REST_DE, "Osterau", "2026-05-05", NULL },
+    { "Communiqué de presse – Osterville, le 5 mai 2026\r\n\r\n", REST_FR, "Osterville", "2026-05-05", NULL },
+    { "Comunicato stampa | Ostera, 5 maggio 2026\r\n\r\n", REST_IT, "Ostera", "2026-05-05", NULL },
+    { "Siaran Pers: Ostera, 5 Mei 2026\r\n\r\n", REST_ID, "Ostera", "2026-05-05", NULL },
+    /* the day in the head of a letter, between strokes or points, or behind the author's name */
+    { "THE NET POST | Issue 12 | Tuesday, 5 May 2026 put together by Tove\r\n\r\n", REST_EN, NULL,
+      "2026-05-05", NULL },
+    { "Oleh Nilam • 5 Mei 2026 • 4 menit baca\r\n\r\n", REST_ID, NULL, "2026-05-05", NULL },
+    { "par Nils L., le 4 mai à 14:07\r\n\r\n", REST_FR, NULL, "2026-05-04", NULL },
+    { "N° 212, mardi 5 mai 2026\r\n\r\n", REST_FR, NULL, "2026-05-05", NULL },
+    { "XYZ0094 5 WI 0412 Di, 05.Mai 2026\r\n\r\nOsterau (ots) - ", REST_DE, "Osterau", "2026-05-05", "ots" },
     { "Osterau (ots) - ", REST_DE, "Osterau", NULL, "ots" },
     { "05.05.2026 – 08:15\r\n\r\nOsterau (ots) - ", REST_DE, "Osterau", "2026-05-05", "ots" },
     { "Osterau, 5. Mai 2026 (npw) – ", REST_DE, "Osterau", "2026-05-05", "npw" },
@@ -121,6 +133,22 @@ test_forms (void)
     }
 }
 
+/* The day in a short line at the end, when nothing else tells it. */
+static void
+test_end (void)
+{
+  g_autoptr (PressBrief) brief
+      = brief_of ("Hollmann Works builds\r\n\r\n" REST_EN "\r\n\r\nIssued 5 May 2026\r\nMedia: Ida Berg, "
+                  "press@works.example");
+  g_autoptr (PressBrief) other
+      = brief_of ("Hollmann Works builds\r\n\r\n" REST_EN "\r\n\r\nThe plant opens on 5 July 2026\r\n");
+
+  g_assert_nonnull (brief->dateline);
+  g_assert_cmpstr (brief->dateline->date, ==, "2026-05-05");
+  g_assert_null (brief->dateline->place);
+  g_assert_null (other->dateline);
+}
+
 static void
 test_none (void)
 {
@@ -180,6 +208,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/dateline/forms", test_forms);
+  g_test_add_func ("/dateline/end", test_end);
   g_test_add_func ("/dateline/none", test_none);
   g_test_add_func ("/dateline/today", test_today);
   g_test_add_func ("/dateline/day-alone", test_day_alone);

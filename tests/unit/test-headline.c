@@ -62,6 +62,26 @@ static const struct
   { "Desk Notes 12: nettles",
     "Desk Notes\n\nIssue 12, Thursday, 5 March 2026\n\nNettles make rope again" LEAD_EN,
     "Nettles make rope again" },
+  { "Post from the Net",
+    "The Net Post | Week 10 | Thursday, 5 March 2026\n\n12 replies, 3 votes\n\nNettles make rope "
+    "again" LEAD_EN,
+    "Nettles make rope again" },
+  { "Die Netzpost KW 10: Seile, Segel, Teer",
+    "DIE NETZPOST | KW 10 | Donnerstag, 5. März 2026\n\nSeilerei kehrt zur Brennnessel zurück" LEAD_DE,
+    "Seilerei kehrt zur Brennnessel zurück" },
+  /* a letter's first item has a number */
+  { "Ropewalk #88: a rope that stings",
+    "ROPEWALK - news of ropes and nets\nNo. 88, Thursday, 5 March 2026\n\nHello,\n\ntoday: a rope that "
+    "stings, a net that floats, a museum that opens its doors again.\n\n1. THE ROPE THAT STINGS" LEAD_EN
+    "\n\n2. A NET THAT FLOATS\n\nIt does so in Norton.",
+    "THE ROPE THAT STINGS" },
+  /* what stands above a label is a note */
+  { "CORRECTION: nettle rope (embargo 6 March)",
+    "Dear colleagues,\n\nour release of Monday had a wrong number in its third paragraph: the yard employs "
+    "forty "
+    "people, not four hundred. Please use this version only.\n\nEmbargoed until 6 March 2026, 10:00\n\n"
+    "Rope made of nettles comes back to the region's yards" LEAD_EN,
+    "Rope made of nettles comes back to the region's yards" },
   /* the first of headline and subhead */
   { "Nettles make rope again", "Nettles make rope again\n\nRopewalk reopens its oldest yard" LEAD_EN,
     "Nettles make rope again" },
