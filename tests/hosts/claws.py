@@ -188,9 +188,12 @@ class Claws(host.Program):
         return f"inbox/{number_of(name)}@" in self.filled()
 
     def select(self, name, timeout=30):
-        """Selects a mail of the folder mails/ and waits for its brief."""
-        self.show(f"inbox/{number_of(name)}")
-        return host.poll(lambda: self.is_filled(name), timeout, pause=0.05)
+        """Selects a mail of the folder mails/ and waits for its brief; Claws Mail may miss a command while it is busy."""
+        for _ in range(3):
+            self.show(f"inbox/{number_of(name)}")
+            if host.poll(lambda: self.is_filled(name), timeout / 3, pause=0.05):
+                return True
+        return False
 
     def ask_to_quit(self):
         self.command("--quit")
