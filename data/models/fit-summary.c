@@ -361,7 +361,8 @@ fit (GPtrArray *sets, PressSummaryCase kind, PressSummaryVector *weights, guint 
         changed = 0;
         for (guint k = 0; k < 2 * PRESS_N_SUMMARY_FEATURES; k++)
           {
-            if (k / 2 == PRESS_SUMMARY_FRAGMENT || (kind == PRESS_SUMMARY_NEWS && k / 2 == PRESS_SUMMARY_FIRST))
+            if (k / 2 == PRESS_SUMMARY_FRAGMENT
+                || (kind == PRESS_SUMMARY_NEWS && k / 2 == PRESS_SUMMARY_FIRST))
               continue;
             float *weight = &weights[kind][k / 2], before = *weight;
             double now;
