@@ -5,7 +5,8 @@
  * Where the sidebar stands, and how wide it is: a paned takes the place of a widget of the mail program and
  * holds that widget and the sidebar. The sidebar keeps its width when the window changes. The width that the
  * user gives it at the handle is remembered when the sidebar goes out of sight; one that a narrow window
- * forces on it is not.
+ * forces on it is not. In a narrow place the sidebar stands below, where there is height enough for both; it
+ * keeps its share of the height then.
  */
 
 #include "sidebar/press-place.h"
@@ -17,7 +18,9 @@ enum
   DEFAULT_WIDTH = 340, /* where nothing is remembered, pixels */
   MINIMUM_WIDTH = 280,
   NARROW = 640, /* less than this in all: one below the other */
-  ROOM = 40,    /* more than NARROW that it takes to change back */
+  TIGHT = 560,  /* not before this where it is low */
+  LOW = 400,    /* height that has not room for both */
+  ROOM = 40,    /* beyond these that it takes to change back */
 };
 
 #define PLACE "pressbrief-place"
@@ -25,8 +28,9 @@ enum
 typedef struct
 {
   GtkPaned *paned; /* owns this */
-  int room;        /* width of @paned */
+  int room;        /* width of @paned, or its height with the sidebar below */
   int width;       /* of the sidebar, wanted */
+  double share;    /* of the height, what stands above the sidebar gets */
   gboolean placed; /* the sidebar was given that width, or its share of the height */
   gboolean moved;  /* the user moved the handle; the sidebar's next width is wanted */
 } PressPlace;
@@ -49,17 +53,27 @@ is_below (PressPlace *self)
   return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->paned)) == GTK_ORIENTATION_VERTICAL;
 }
 
-/* Whether there is room for both side by side changes. */
 static gboolean
-turn (PressPlace *self, int width)
+should_be_below (PressPlace *self, const GdkRectangle *allocation)
 {
-  gboolean below = is_below (self);
+  int room = is_below (self) ? ROOM : 0;
 
-  if ((width < (below ? NARROW + ROOM : NARROW)) == below)
+  if (allocation->width >= NARROW + room)
+    return FALSE;
+  return allocation->width < TIGHT + room || allocation->height >= LOW - room;
+}
+
+/* Whether the sidebar stands elsewhere from now on, below or beside. */
+static gboolean
+turn (PressPlace *self, const GdkRectangle *allocation)
+{
+  gboolean below = should_be_below (self, allocation);
+
+  if (below == is_below (self))
     return FALSE;
   self->placed = FALSE;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned),
-                                  below ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+                                  below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   return TRUE;
 }
 
@@ -70,7 +84,7 @@ place (PressPlace *self, GtkWidget *sidebar, int height)
   int width = gtk_widget_get_allocated_width (sidebar);
 
   if (is_below (self))
-    gtk_paned_set_position (self->paned, height / 2);
+    gtk_paned_set_position (self->paned, (int)(height * self->share));
   else if (width != self->width)
     gtk_paned_set_position (self->paned, gtk_paned_get_position (self->paned) + width - self->width);
 }
@@ -88,17 +102,19 @@ static void
 on_allocated (GtkWidget *paned, GdkRectangle *allocation, PressPlace *self)
 {
   GtkWidget *sidebar = gtk_paned_get_child2 (self->paned);
+  int room;
 
   if (allocation->width <= 1)
     return;
-  if (turn (self, allocation->width))
+  if (turn (self, allocation))
     {
       allocate_again (paned, allocation);
       return;
     }
-  if (allocation->width != self->room && !is_below (self))
+  room = is_below (self) ? allocation->height : allocation->width;
+  if (room != self->room)
     self->placed = FALSE;
-  self->room = allocation->width;
+  self->room = room;
   if (sidebar == NULL || !gtk_widget_get_visible (sidebar))
     self->placed = FALSE;
   else if (!self->placed)
@@ -107,7 +123,9 @@ on_allocated (GtkWidget *paned, GdkRectangle *allocation, PressPlace *self)
       place (self, sidebar, allocation->height);
       allocate_again (paned, allocation);
     }
-  else if (self->moved && !is_below (self))
+  else if (self->moved && is_below (self))
+    self->share = (double)gtk_paned_get_position (self->paned) / room;
+  else if (self->moved)
     self->width = gtk_widget_get_allocated_width (sidebar);
   self->moved = FALSE;
 }
@@ -145,6 +163,7 @@ press_place_put (GtkWidget *sidebar, GtkWidget *beside)
   self->paned = GTK_PANED (gtk_paned_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_widget_set_size_request (sidebar, MINIMUM_WIDTH, -1);
   self->width = press_settings_get_int (PRESS_SETTINGS_SIDEBAR_WIDTH, DEFAULT_WIDTH);
+  self->share = 0.5;
   g_object_set_data_full (G_OBJECT (self->paned), PLACE, self, g_free);
   g_object_ref (beside);
   replace (beside, GTK_WIDGET (self->paned));
