@@ -20,13 +20,13 @@ enum
   PLAINEST = 8,      /* bytes of ASCII letters that are enough of a passage whose other letters are broken */
 };
 
-/* Whether @text has @end characters; a span that comes from elsewhere must not lead beyond it. */
-static gboolean
-has_characters (const char *text, guint end)
+/* Behind the first @n characters; NULL when there are fewer: a span may come from elsewhere. */
+static const char *
+skip_characters (const char *text, guint n)
 {
-  for (; end > 0 && *text != '\0'; end--)
+  for (; n > 0 && *text != '\0'; n--)
     text = g_utf8_next_char (text);
-  return end == 0;
+  return n == 0 ? text : NULL;
 }
 
 /**
@@ -42,10 +42,10 @@ press_passage_new (const char *text, PressSpan span)
   PressPassage *self;
   const char *begin, *end, *from;
 
-  if (span.begin >= span.end || !has_characters (text, span.end))
+  begin = span.begin < span.end ? skip_characters (text, span.begin) : NULL;
+  end = begin != NULL ? skip_characters (begin, span.end - span.begin) : NULL;
+  if (end == NULL)
     return NULL;
-  begin = g_utf8_offset_to_pointer (text, span.begin);
-  end = g_utf8_offset_to_pointer (begin, span.end - span.begin);
   from = g_utf8_offset_to_pointer (begin, -(glong)MIN (span.begin, CONTEXT));
   self = g_new0 (PressPassage, 1);
   self->text = g_strndup (begin, end - begin);
@@ -64,35 +64,56 @@ press_passage_free (PressPassage *self)
   g_free (self);
 }
 
+/* The letters and digits of the character at @p as UTF-8; @ascii: no others. */
 static void
-add_letter (GString *letters, GArray *places, gunichar c, guint place)
+add_letters (GString *letters, const char *p, gboolean ascii)
 {
-  gsize length = letters->len;
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n;
 
-  g_string_append_unichar (letters, c);
-  if (places != NULL)
-    for (; length < letters->len; length++)
-      g_array_append_val (places, place);
+  if ((guchar)*p < 0x80)
+    {
+      if (g_ascii_isalnum (*p))
+        g_string_append_c (letters, *p);
+      return;
+    }
+  n = ascii ? 0 : g_unichar_fully_decompose (g_utf8_get_char (p), TRUE, parts, G_N_ELEMENTS (parts));
+  for (gsize i = 0; i < n; i++)
+    if (g_unichar_isalnum (parts[i]))
+      g_string_append_unichar (letters, parts[i]);
 }
 
-/* The letters and digits of a text as UTF-8; @ascii: no others; @places: (nullable): for each byte the
- * character it comes from. */
 static GString *
-letters_of (const char *text, gboolean ascii, GArray *places)
+letters_of (const char *text, gboolean ascii)
 {
   GString *letters = g_string_new (NULL);
+
+  for (guint place = 0; *text != '\0' && place < LONGEST; text = g_utf8_next_char (text), place++)
+    add_letters (letters, text, ascii);
+  return letters;
+}
+
+/* Which character of @text the byte @at of its letters comes from, in characters; @at is one of theirs. */
+static guint
+place_of (const char *text, gboolean ascii, gsize at)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
   guint place = 0;
 
-  for (const char *p = text; *p != '\0' && place < LONGEST; p = g_utf8_next_char (p), place++)
+  for (;; text = g_utf8_next_char (text), place++)
     {
-      gunichar c = g_utf8_get_char (p), parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH] = { c };
-      gsize n = c < 0x80 ? 1 : ascii ? 0 : g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
+      gsize n = (guchar)*text < 0x80 && g_ascii_isalnum (*text);
 
-      for (gsize i = 0; i < n; i++)
-        if (g_unichar_isalnum (parts[i]))
-          add_letter (letters, places, parts[i], place);
+      if ((guchar)*text >= 0x80)
+        {
+          g_string_truncate (letters, 0);
+          add_letters (letters, text, ascii);
+          n = letters->len;
+        }
+      if (at < n)
+        return place;
+      at -= n;
     }
-  return letters;
 }
 
 /* Where the letters @needle of the concatenation of @parts stand in @hay; -1 when they do not. */
@@ -111,8 +132,8 @@ search (const GString *hay, const char *left, const char *needle, gsize length, 
 static gssize
 search_whole (const GString *hay, const PressPassage *self, gboolean ascii, const GString *needle)
 {
-  g_autofree char *left = g_string_free (letters_of (self->before, ascii, NULL), FALSE);
-  g_autofree char *right = g_string_free (letters_of (self->after, ascii, NULL), FALSE);
+  g_autofree char *left = g_string_free (letters_of (self->before, ascii), FALSE);
+  g_autofree char *right = g_string_free (letters_of (self->after, ascii), FALSE);
   gssize at = search (hay, left, needle->str, needle->len, right);
 
   if (at < 0)
@@ -164,9 +185,8 @@ add_signs (PressSpan *found, const char *shown, const char *passage)
 static gboolean
 find (const PressPassage *self, const char *shown, gboolean ascii, PressSpan *found)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GString) hay = letters_of (shown, ascii, places);
-  g_autoptr (GString) needle = letters_of (self->text, ascii, NULL);
+  g_autoptr (GString) hay = letters_of (shown, ascii);
+  g_autoptr (GString) needle = letters_of (self->text, ascii);
   gsize length = needle->len;
   gssize at;
 
@@ -182,8 +202,8 @@ find (const PressPassage *self, const char *shown, gboolean ascii, PressSpan *fo
     }
   if (at < 0)
     return FALSE;
-  found->begin = g_array_index (places, guint, at);
-  found->end = g_array_index (places, guint, at + length - 1) + 1;
+  found->begin = place_of (shown, ascii, at);
+  found->end = place_of (shown, ascii, at + length - 1) + 1;
   if (length == needle->len)
     add_signs (found, shown, self->text);
   return TRUE;

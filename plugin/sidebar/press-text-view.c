@@ -44,18 +44,15 @@ find_from (GtkTextBuffer *buffer, const PressPassage *passage, int from, PressSp
   return TRUE;
 }
 
-/** press_text_view_conceal: takes the tint of press_text_view_reveal() away. */
+/** press_text_view_conceal: takes the tint of press_text_view_reveal() away, and its tag. */
 void
 press_text_view_conceal (GtkTextView *view)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), TAG);
-  GtkTextIter begin, end;
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (view));
+  GtkTextTag *tag = gtk_text_tag_table_lookup (table, TAG);
 
-  if (tag == NULL)
-    return;
-  gtk_text_buffer_get_bounds (buffer, &begin, &end);
-  gtk_text_buffer_remove_tag (buffer, tag, &begin, &end);
+  if (tag != NULL)
+    gtk_text_tag_table_remove (table, tag);
 }
 
 /**
