@@ -324,19 +324,28 @@ press_panel_new (const PressReader *reader, gpointer data, GtkWidget *beside, co
   return self;
 }
 
+static void
+end (PressPanel *self, gboolean window_stays)
+{
+  if (self->sidebar != NULL)
+    {
+      press_place_remember (self->sidebar);
+      press_sidebar_end (PRESS_SIDEBAR (self->sidebar), window_stays);
+    }
+  g_object_run_dispose (G_OBJECT (self));
+  g_object_unref (self);
+}
+
 /**
  * press_panel_free:
  *
- * Ends the panel: its reader is not called any more. A read that is running holds a reference to the panel,
- * and is forgotten.
+ * Ends the panel: its reader is not called any more, by the sidebar neither, which goes with the window. A
+ * read that is running holds a reference to the panel, and is forgotten.
  */
 void
 press_panel_free (PressPanel *self)
 {
-  if (self->sidebar != NULL)
-    press_place_remember (self->sidebar);
-  g_object_run_dispose (G_OBJECT (self));
-  g_object_unref (self);
+  end (self, FALSE);
 }
 
 /** press_panel_take_out: press_panel_free(), and the sidebar goes out of a window that stays. */
@@ -345,7 +354,7 @@ press_panel_take_out (PressPanel *self)
 {
   GtkWidget *sidebar = self->sidebar;
 
-  press_panel_free (self);
+  end (self, TRUE);
   if (sidebar != NULL)
     press_place_take_out (sidebar);
 }

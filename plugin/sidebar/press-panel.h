@@ -21,8 +21,7 @@ G_DECLARE_FINAL_TYPE (PressPanel, press_panel, PRESS, PANEL, GObject)
  * another thread, and maybe after the panel is gone
  *
  * What a panel needs of the place in a mail program where one mail is read. One constant table a host. All
- * but
- * @read are called in the main loop with the data that press_panel_new() got; none may block.
+ * functions but @read are called in the main loop with the data that press_panel_new() got; none may block.
  */
 typedef struct
 {

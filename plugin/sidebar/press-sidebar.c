@@ -165,7 +165,7 @@ press_sidebar_init (PressSidebar *self)
 
 /**
  * press_sidebar_new:
- * @host: (nullable): what the program around can do; must outlive the sidebar
+ * @host: (nullable): what the program around can do; must outlive the sidebar, or press_sidebar_end()
  * @host_data: for the functions of @host
  *
  * Returns: (transfer floating): a sidebar without a mail
@@ -179,6 +179,22 @@ press_sidebar_new (const PressHost *host, gpointer host_data)
   press_keys_attach (GTK_WIDGET (self), self->trail);
   press_sidebar_set_none (self, 0);
   return GTK_WIDGET (self);
+}
+
+/**
+ * press_sidebar_end:
+ * @stays: whether the mail that is shown stays on screen: then its highlight is taken away
+ *
+ * The host and its data go, and are not asked for anything any more; the sidebar itself may go later.
+ */
+void
+press_sidebar_end (PressSidebar *self, gboolean stays)
+{
+  g_return_if_fail (PRESS_IS_SIDEBAR (self));
+
+  if (stays)
+    press_trail_forget (self->trail);
+  press_trail_end (self->trail);
 }
 
 static gboolean

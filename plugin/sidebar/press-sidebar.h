@@ -31,6 +31,7 @@ typedef struct
 G_DECLARE_FINAL_TYPE (PressSidebar, press_sidebar, PRESS, SIDEBAR, GtkBox)
 
 GtkWidget *press_sidebar_new (const PressHost *host, gpointer host_data);
+void press_sidebar_end (PressSidebar *self, gboolean stays);
 void press_sidebar_expect (PressSidebar *self, const char *key);
 void press_sidebar_set_message (PressSidebar *self, const char *key, GBytes *bytes);
 void press_sidebar_set_error (PressSidebar *self, const char *key, const GError *error);

@@ -26,6 +26,8 @@ struct _PressTrail
 
 G_DEFINE_FINAL_TYPE (PressTrail, press_trail, G_TYPE_OBJECT)
 
+static const PressHost nobody = { NULL };
+
 static void
 leave_row (PressTrail *self)
 {
@@ -55,11 +57,10 @@ press_trail_init (PressTrail *self)
 {
 }
 
-/** press_trail_new: (transfer full): @host: (nullable): must outlive the trail. */
+/** press_trail_new: (transfer full): @host: (nullable): must outlive the trail, or press_trail_end(). */
 PressTrail *
 press_trail_new (const PressHost *host, gpointer host_data)
 {
-  static const PressHost nobody = { NULL };
   PressTrail *self = g_object_new (PRESS_TYPE_TRAIL, NULL);
 
   self->host = host != NULL ? host : &nobody;
@@ -139,6 +140,15 @@ press_trail_forget (PressTrail *self)
   leave_row (self);
   if (self->host->conceal != NULL)
     self->host->conceal (self->host_data);
+}
+
+/** press_trail_end: the host goes: it is not asked for anything any more. */
+void
+press_trail_end (PressTrail *self)
+{
+  leave_row (self);
+  self->host = &nobody;
+  self->host_data = NULL;
 }
 
 /** press_trail_compose: opens the host's composer for the bare address @address. */

@@ -17,6 +17,7 @@ gboolean press_trail_can_reveal (PressTrail *self);
 gboolean press_trail_can_compose (PressTrail *self);
 void press_trail_toggle (PressTrail *self, GtkWidget *row, PressSpan span);
 void press_trail_forget (PressTrail *self);
+void press_trail_end (PressTrail *self);
 void press_trail_compose (PressTrail *self, const char *address);
 gboolean press_trail_focus_mail (PressTrail *self);
 

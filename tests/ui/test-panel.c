@@ -19,6 +19,7 @@ typedef struct
   GtkWidget *sidebar;
   const char *selected; /* what settled() finds */
   guint n_opened;
+  guint n_focused;
 } Program;
 
 static GMutex gate; /* held: nothing is read */
@@ -60,7 +61,18 @@ read_mail (GObject *mail, GCancellable *cancellable, GError **error)
   return g_bytes_new_take (text, strlen (text));
 }
 
-static const PressReader reader = { .settled = settled, .open = open_mail, .read = read_mail };
+static void
+focus_mail (gpointer data)
+{
+  ((Program *)data)->n_focused++;
+}
+
+static const PressReader reader = {
+  .host = { .focus_mail = focus_mail },
+  .settled = settled,
+  .open = open_mail,
+  .read = read_mail,
+};
 
 static Program *
 program_new (void)
@@ -230,21 +242,48 @@ test_take_out (void)
   g_assert_true (has_brief_of (program, "two"));
 }
 
-/* Beside the mail with the width that is wanted; below it where there is no room. */
+static void
+send_escape (GtkWidget *sidebar)
+{
+  g_autoptr (GdkEvent) event = gdk_event_new (GDK_KEY_PRESS);
+  gboolean taken;
+
+  event->key.window = g_object_ref (gtk_widget_get_window (sidebar));
+  event->key.keyval = GDK_KEY_Escape;
+  g_signal_emit_by_name (sidebar, "key-press-event", event, &taken);
+}
+
+/* A window may keep its sidebar longer than the panel lives: the program is not asked for anything then. */
+static void
+test_end (void)
+{
+  g_autoptr (Program) program = program_new ();
+
+  send_escape (program->sidebar);
+  g_assert_cmpuint (program->n_focused, ==, 1);
+  press_panel_free (program->panel);
+  send_escape (program->sidebar);
+  g_assert_cmpuint (program->n_focused, ==, 1);
+  program->panel = press_panel_new (&reader, program, program->beside, PRESS_SETTINGS_SIDEBAR_VISIBLE);
+}
+
+/* Beside the mail with the width that is wanted; below it where there is no room, and height enough. */
 static void
 test_place (void)
 {
   g_autoptr (Program) program = program_new ();
   static const struct
   {
-    int window;
+    int window, height;
     int sidebar; /* 0: as wide as the window */
-  } widths[]
-      = { { 1000, 340 }, { 600, 0 }, { 660, 0 }, { 900, 340 }, { 640, 340 }, { 500, 0 }, { 1200, 340 } };
+  } widths[] = {
+    { 1000, 600, 340 }, { 600, 600, 0 },    { 660, 600, 0 }, { 900, 600, 340 }, { 640, 600, 340 },
+    { 500, 600, 0 },    { 1200, 600, 340 }, { 620, 600, 0 }, { 620, 300, 340 }, { 500, 300, 0 },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
-      gtk_window_resize (GTK_WINDOW (program->window), widths[i].window, 600);
+      gtk_window_resize (GTK_WINDOW (program->window), widths[i].window, widths[i].height);
       press_ui_wait (300);
       g_test_message ("window %d: sidebar %d", widths[i].window,
                       gtk_widget_get_allocated_width (program->sidebar));
@@ -264,6 +303,7 @@ main (int argc, char **argv)
   g_test_add_func ("/panel/settle", test_settle);
   g_test_add_func ("/panel/hidden", test_hidden);
   g_test_add_func ("/panel/take-out", test_take_out);
+  g_test_add_func ("/panel/end", test_end);
   g_test_add_func ("/panel/place", test_place);
   return g_test_run ();
 }
