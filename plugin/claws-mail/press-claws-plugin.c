@@ -163,9 +163,10 @@ plugin_done (void)
 {
   hooks_unregister_hook (MESSAGE_VIEW_SHOW_DONE_HOOKLIST, hook_id);
   remove_views ();
-  if (!claws_is_exiting ())
+  if (claws_is_exiting ())
+    g_settings_sync (); /* nobody would write them later */
+  else
     prefs_gtk_unregister_page (&page.page);
-  g_settings_sync ();
   return TRUE;
 }
 
