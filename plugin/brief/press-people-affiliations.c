@@ -6,7 +6,7 @@
  * speaks of, and what is left belongs to the issuer. Runs when the organisations of the mail are known.
  * Organisations that are only named inside speech do not count: people speak of others. */
 
-#include "brief/press-draft.h"
+#include "brief/press-people-forms.h"
 
 #include <string.h>
 
@@ -52,18 +52,6 @@ is_spoken (const PressDraft *draft, PressSpan span)
   return FALSE;
 }
 
-static gboolean
-is_person_word (const PressText *text, guint token, const char *key)
-{
-  const char *value = NULL;
-  g_auto (GStrv) keys = NULL;
-
-  if (press_text_match (text, token, PRESS_TERM_PERSON_WORD, &value) != 1)
-    return FALSE;
-  keys = g_strsplit (value, "+", 8);
-  return g_strv_contains ((const char *const *)keys, key);
-}
-
 static GArray *
 find_spots (const PressDraft *draft)
 {
@@ -78,7 +66,7 @@ find_spots (const PressDraft *draft)
           PressSpan span = g_array_index (organization->spans, PressSpan, k);
           Spot spot = { press_text_token_at (draft->text, span.begin), i };
 
-          if (!is_spoken (draft, span) && !is_person_word (draft->text, spot.token, "unit"))
+          if (!is_spoken (draft, span) && !press_people_has_word (draft->text, spot.token, "unit"))
             g_array_append_val (spots, spot);
         }
     }
@@ -139,17 +127,6 @@ subject_before (const PressDraft *draft, const GArray *spots, guint sentence)
   return NULL;
 }
 
-static gboolean
-is_called (const PressOrganization *organization, const char *name)
-{
-  if (g_str_equal (organization->name, name))
-    return TRUE;
-  for (guint i = 0; i < organization->aliases->len; i++)
-    if (g_str_equal (organization->aliases->pdata[i], name))
-      return TRUE;
-  return FALSE;
-}
-
 /* Of several issuers the one called @guess, else the first; without one, the only organisation there is. */
 static const PressOrganization *
 issuer (const PressDraft *draft, const char *guess)
@@ -162,7 +139,7 @@ issuer (const PressDraft *draft, const char *guess)
 
       if (organization->relation != PRESS_RELATION_ISSUER)
         break;
-      if (first == NULL || (guess != NULL && is_called (organization, guess)))
+      if (first == NULL || (guess != NULL && press_people_is_called (organization, guess)))
         first = organization;
     }
   if (first == NULL && draft->brief->organizations->len == 1)
@@ -203,7 +180,7 @@ by_noun (const PressDraft *draft, guint first, guint end)
       const char *key = NULL;
 
       if (press_text_match (text, token - 1, PRESS_TERM_ORGANIZATION_WORD, &key) != 1
-          || strstr (key, "head") == NULL || is_person_word (text, token - 1, "unit")
+          || strstr (key, "head") == NULL || press_people_has_word (text, token - 1, "unit")
           || is_spoken (draft, (PressSpan){ text->tokens[token - 1].begin, text->tokens[token - 1].end }))
         continue;
       for (guint i = 0; i < draft->brief->organizations->len; i++)
@@ -287,7 +264,7 @@ apposition_end (const PressDraft *draft, const PressSeeker *seeker, guint end)
 
   if (behind >= end || (seeker->role < seeker->token && press_text_is (text, seeker->token - 1, ",")))
     return seeker->token;
-  return text->tokens[behind].kind != PRESS_TOKEN_WORD || is_person_word (text, behind, "from")
+  return text->tokens[behind].kind != PRESS_TOKEN_WORD || press_people_has_word (text, behind, "from")
              ? end
              : seeker->token;
 }
@@ -317,7 +294,7 @@ of_successor (const PressDraft *draft, const PressSeeker *seeker)
         }
     }
   for (guint i = 0; name != NULL && i < draft->brief->organizations->len; i++)
-    if (is_called (draft->brief->organizations->pdata[i], name))
+    if (press_people_is_called (draft->brief->organizations->pdata[i], name))
       return draft->brief->organizations->pdata[i];
   return NULL;
 }
@@ -329,14 +306,17 @@ affiliation (const PressDraft *draft, const GArray *spots, const PressSeeker *se
   const PressOrganization *found = NULL;
   guint sentence = press_text_sentence_of (text, seeker->token);
 
-  if (seeker->role > 0 && seeker->role != seeker->token && is_person_word (text, seeker->role - 1, "our"))
+  if (seeker->role > 0 && seeker->role != seeker->token
+      && press_people_has_word (text, seeker->role - 1, "our"))
     return issuer (draft, guess);
   if (seeker->succeeded)
     {
       found = of_successor (draft, seeker);
       return found != NULL ? found : issuer (draft, guess);
     }
-  if (seeker->role > 0 && seeker->role != seeker->token && is_person_word (text, seeker->role - 1, "its"))
+  if (seeker->role > 1 && seeker->role != seeker->token
+      && (press_people_has_word (text, seeker->role - 1, "its")
+          || press_people_has_word (text, seeker->role - 2, "its")))
     found = owner (draft, spots, seeker->role);
   if (found == NULL && text->n_sentences > 0)
     found = sole_between (draft, spots, text->sentences[sentence].first_token,
@@ -345,45 +325,17 @@ affiliation (const PressDraft *draft, const GArray *spots, const PressSeeker *se
     found = by_noun (draft, text->sentences[sentence].first_token, seeker->token);
   if (found == NULL && text->n_sentences > 0)
     found = subject_before (draft, spots, sentence);
+  if (found == NULL && text->n_sentences > 0)
+    {
+      found = sole_between (draft, spots,
+                            text->paragraphs[press_text_paragraph_of (text, seeker->token)].first_token,
+                            seeker->token);
+      if (found != NULL && found->relation != PRESS_RELATION_PARTNER)
+        found = NULL;
+    }
   if (found == NULL)
     found = of_professor (draft, seeker->token);
   return found != NULL ? found : issuer (draft, guess);
-}
-
-/* "Moor Board": what the body without its last word is, when the mail calls an organisation so. */
-static char *
-without_body (const PressDraft *draft, PressSpan employer)
-{
-  const PressText *text = draft->text;
-  guint last = employer.end > employer.begin ? press_text_token_at (text, employer.end - 1) : 0;
-  g_autofree char *rest = NULL;
-
-  if (last == 0 || text->tokens[last].begin <= employer.begin || !is_person_word (text, last, "unit"))
-    return NULL;
-  rest = press_text_slice (text, (PressSpan){ employer.begin, text->tokens[last - 1].end });
-  for (guint i = 0; i < draft->brief->organizations->len; i++)
-    if (is_called (draft->brief->organizations->pdata[i], rest))
-      return g_steal_pointer (&rest);
-  return NULL;
-}
-
-/* The name in full of what stands beside a person: "Werft Marlsund" where the names finder saw "Marlsund". */
-static char *
-in_full (const PressDraft *draft, PressSpan employer)
-{
-  for (guint i = 0; i < draft->brief->organizations->len; i++)
-    {
-      const PressOrganization *organization = draft->brief->organizations->pdata[i];
-
-      for (guint k = 0; k < organization->spans->len; k++)
-        {
-          PressSpan span = g_array_index (organization->spans, PressSpan, k);
-
-          if (press_span_contains (span, employer) && span.end - span.begin > employer.end - employer.begin)
-            return press_text_slice (draft->text, span);
-        }
-    }
-  return NULL;
 }
 
 /** press_draft_find_affiliations: completes the organisations of people: those that nothing beside the name
@@ -408,7 +360,8 @@ press_draft_find_affiliations (PressDraft *self)
 
           found = organization != NULL ? g_strdup (organization->name) : NULL;
         }
-      else if (is_person_word (self->text, press_text_token_at (self->text, seeker->employer.begin), "unit"))
+      else if (press_people_has_word (self->text, press_text_token_at (self->text, seeker->employer.begin),
+                                      "unit"))
         {
           const PressOrganization *organization = whole_of (self, spots, seeker);
 
@@ -416,8 +369,8 @@ press_draft_find_affiliations (PressDraft *self)
             organization = issuer (self, NULL);
           found = organization != NULL ? g_strdup (organization->name) : NULL;
         }
-      else if ((found = without_body (self, seeker->employer)) == NULL)
-        found = in_full (self, seeker->employer);
+      else
+        found = press_people_employer_form (self, seeker, person->organization);
       if (found == NULL)
         continue;
       g_free (person->organization);

@@ -210,6 +210,22 @@ named_after (const PressPeopleWork *self, const PressName *person)
   return PRESS_NO_NAME;
 }
 
+/* Whether @name is called by one of @words: "Comune di ...", "... City Council"; Romance languages and
+ * Indonesian put such a word first ("Terre Commune" is no municipality). */
+static gboolean
+is_headed (const PressPeopleWork *self, const PressName *name, const char *const *words)
+{
+  static const char *const last[] = { "de", "en", NULL };
+  const PressText *text = self->text;
+  const char *language = text->paragraphs[press_text_paragraph_of (text, name->first_token)].language;
+  guint end = g_strv_contains (last, language) ? name->end_token : name->first_token + 1;
+
+  for (guint t = name->first_token; t < end; t++)
+    if (g_strv_contains (words, press_text_folded (text, t)))
+      return TRUE;
+  return FALSE;
+}
+
 /* The organisation whose name has one of @heads ("stadt+gemeinde"), the first in the text. */
 static guint
 organization_of_office (const PressPeopleWork *self, const char *heads)
@@ -220,11 +236,60 @@ organization_of_office (const PressPeopleWork *self, const char *heads)
     {
       const PressName *name = organization_at (self, i);
 
-      for (guint t = name != NULL ? name->first_token : 0; name != NULL && t < name->end_token; t++)
-        if (g_strv_contains ((const char *const *)words, press_text_folded (self->text, t)))
-          return i;
+      if (name != NULL && is_headed (self, name, (const char *const *)words))
+        return i;
     }
   return PRESS_NO_NAME;
+}
+
+/* The words for what an office is held of ("stadt+gemeinde"), %NULL: @mention has none, or one of a
+ * university. */
+static const char *
+office_of (const PressPeopleWork *self, const PressMention *mention)
+{
+  const char *heads = NULL;
+
+  if (!mention->has_role || press_text_match (self->text, mention->role.first, PRESS_TERM_OFFICE, &heads) == 0
+      || strchr (heads, '+') == NULL || strstr (heads, "universi") != NULL)
+    return NULL;
+  return heads;
+}
+
+/* "the mayor of Marlsund", "Mayor X (Marlsund)", where the town looks like a company: a mayor is of a town or
+ * of nobody. */
+static void
+drop_foreign_office (PressPeopleWork *self, guint person, const char *heads)
+{
+  g_auto (GStrv) words = g_strsplit (heads, "+", 8);
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+      const char *word = NULL;
+      const PressName *name;
+
+      if (mention->person != person || mention->organization == PRESS_NO_NAME
+          || (mention->has_role && office_of (self, mention) == NULL))
+        continue;
+      name = &g_array_index (self->draft->names, PressName, mention->organization);
+      if (!is_headed (self, name, (const char *const *)words)
+          && (press_text_match (self->text, name->first_token, PRESS_TERM_ORGANIZATION_WORD, &word) == 0
+              || strstr (word, "head") == NULL))
+        mention->organization = PRESS_NO_NAME;
+    }
+}
+
+static void
+drop_foreign_offices (PressPeopleWork *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const PressMention *mention = &g_array_index (self->mentions, PressMention, i);
+      const char *heads = office_of (self, mention);
+
+      if (heads != NULL)
+        drop_foreign_office (self, mention->person, heads);
+    }
 }
 
 /* The only organisation in the sentence of @mention. */
@@ -275,6 +340,7 @@ press_people_infer_organizations (PressPeopleWork *self)
   share_roles (self);
   share_in_lists (self);
   share_with_colleagues (self);
+  drop_foreign_offices (self);
   for (guint i = 0; i < self->mentions->len; i++)
     {
       PressMention *mention = &g_array_index (self->mentions, PressMention, i);

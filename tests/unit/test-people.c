@@ -38,6 +38,10 @@ static const Row german[] = {
   { "Karla Stein wird Geschäftsführerin der Basaltwerke AG. Sie folgt auf Holger Timm, der in den Ruhestand "
     "geht.",
     "Karla Stein | Geschäftsführerin | Basaltwerke AG; Holger Timm | - | Basaltwerke AG" },
+  { "Die Basaltwerke AG baut in Jena eine Halle.\n\nZum ersten Spatenstich kamen die Bürgermeisterin Hanna "
+    "Özkan (Basaltwerke "
+    "AG) und Sven Maurer, Leiter Vertrieb der Basaltwerke AG.",
+    "Hanna Özkan | Bürgermeisterin | -; Sven Maurer | Leiter Vertrieb | Basaltwerke AG" },
   { "Wir suchen Schweißerinnen, Elektriker und Leute vom Fach, schreibt die Basaltwerke AG.", "" },
   { "Zum 1. Mai wird Karla Stein, 44, die zuletzt in Jena tätig war, Geschäftsführerin der Basaltwerke AG.",
     "Karla Stein | Geschäftsführerin | Basaltwerke AG" },
@@ -47,6 +51,10 @@ static const Row german[] = {
 };
 
 static const Row english[] = {
+  { "Osmund Freight plc joins Pebblebrook Ventures Ltd and its port in Leeds.\n\n“We grow,” said Nora "
+    "Whitcombe, "
+    "director of Osmund.",
+    "Nora Whitcombe | director | Osmund Freight plc" },
   { "\"We had to move quickly,\" said Nora Whitcombe, chief operating officer of Pebblebrook Ltd.",
     "Nora Whitcombe | chief operating officer | Pebblebrook Ltd." },
   { "Pebblebrook's founder, Dr Samuel Adeyemi, opened the laboratory in Leeds.",
