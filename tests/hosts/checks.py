@@ -36,6 +36,7 @@ class Checks:
         self.mail = None
         self.tree = None
         self.main = None
+        self.wanted_width = 340
 
     def shot(self, name):
         return self.desktop.steady_screenshot(f"{self.pictures}/{name}.png")
@@ -87,6 +88,29 @@ class Checks:
         host.poll(lambda: widths.append(self.width()) or widths[-1] == widths[-2], 5, pause=0.4)
         return widths[-1]
 
+    def test_width(self):
+        self.mail.select("de-release.eml")
+        box = self.tree.extents(self.mail.sidebar(self.main))
+        self.check("the sidebar is 340 wide at first", abs(box.width - 340) <= 1, box.width)
+        middle = box.y + box.height // 2
+        self.tree.drag(box.x - 1, middle, box.x + 200, middle)
+        self.check("it can be made 280 wide, not less", host.poll(lambda: self.width() == 280, 10), self.width())
+        box = self.tree.extents(self.mail.sidebar(self.main))
+        self.tree.drag(box.x - 1, middle, box.x - 101, middle)
+        self.check("and wider again", host.poll(lambda: self.width() > 350, 10), self.width())
+        self.wanted_width = self.steady_width()
+
+    def check_window(self, window):
+        """The sidebar of a message window, which shows en-release.eml."""
+        self.check("a message window has its sidebar", self.sidebar_says("Maren Oxley", frame=window),
+                   self.sidebar_text(window))
+        self.check("and its menu entry", self.toggle(window))
+        self.tree.press(self.toggle(window))
+        self.check("which hides it there", self.is_shown(False, window))
+        self.check("and not in the main window", self.is_shown(True))
+        self.tree.press(self.toggle(window))
+        self.is_shown(True, window)
+
     def check_times(self):
         for what in CALLBACKS + ("filled", "filled-cpu"):
             times = sorted(ms for ms, _ in self.mail.traces(what))
@@ -100,6 +124,11 @@ class Checks:
         slow = [(ms, what) for ms, what in work if ms > LIMIT_MS]
         self.check(f"they work for less than {LIMIT_MS} ms, at most one in fifty for a little more",
                    len(slow) <= max(1, len(work) // 50) and all(ms < 2 * LIMIT_MS for ms, _ in slow), slow)
+
+    def restart(self):
+        clean = self.mail.quit()
+        self.start()
+        return clean
 
     def start(self):
         raise NotImplementedError

@@ -87,6 +87,10 @@ NEWS_FOLDER = """    <folder type="news" name="News" account_id="2" collapsed="0
     </folder>
 """
 
+MBOX_FOLDER = """    <folder type="mailmbox" name="Box" path="{home}/mbox" collapsed="0" sort="0">
+        <folderitem type="normal" name="press" path="press" />
+    </folder>
+"""
 
 FEED_FOLDER = """    <folder type="rssyl" name="My Feeds" path="RSSyl" collapsed="0" sort="0">
         <folderitem type="normal" name="{title}" path="/{title}" uri="http://127.0.0.1:{port}/feed.xml" auth="0"
@@ -99,10 +103,10 @@ def plugin(build):
     return os.path.join(os.path.abspath(build), "plugin/claws-mail/pressbrief.so")
 
 
-def rssyl():
-    """Debian's plugin for feeds."""
+def extra(name):
+    """One of Debian's plugins: rssyl is for feeds, mailmbox for mailboxes that are one file."""
     folder = subprocess.run(["pkg-config", "--variable=plugindir", "claws-mail"], capture_output=True, text=True, check=True)
-    return folder.stdout.strip() + "/rssyl.so"
+    return f"{folder.stdout.strip()}/{name}.so"
 
 
 def helper(build):
@@ -114,11 +118,16 @@ def number_of(name):
     return sorted(os.listdir(MAILS)).index(name) + 1
 
 
-def seed(home, plugins, size=(1380, 850), news=None, feed=None, more=()):
+def mbox_entry(name):
+    with open(f"{MAILS}/{name}", encoding="utf-8") as mail:
+        return f"From press@example.org Tue Apr 14 10:00:00 2026\n{mail.read()}\n"
+
+
+def seed(home, plugins, size=(1380, 850), news=None, feed=None, mbox=(), more=()):
     """Writes a profile: no assistant asks for an account, and the inbox has the mails of the folder mails/.
 
     news: (port, group) of a news server on this computer. feed: (port, title) of a feed on a web server likewise.
-    more: bytes of further mails.
+    mbox: names of mails in the folder mails/, for a mailbox that is one file. more: bytes of further mails.
     """
     folder = f"{home}/.claws-mail"
     width, height = size
@@ -128,6 +137,9 @@ def seed(home, plugins, size=(1380, 850), news=None, feed=None, more=()):
     if feed:
         folders += FEED_FOLDER.format(port=feed[0], title=feed[1])
         os.makedirs(f"{folder}/RSSyl/My Feeds (RSSyl)/{feed[1]}")
+    if mbox:
+        folders += MBOX_FOLDER.format(home=home)
+        write(f"{home}/mbox/press", "".join(map(mbox_entry, mbox)))
     write(f"{folder}/folderlist.xml", FOLDERS.format(home=home, more=folders))
     for name in ("inbox", "sent", "draft", "queue", "trash"):
         os.makedirs(f"{home}/Mail/{name}", exist_ok=True)

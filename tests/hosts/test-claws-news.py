@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Pressbrief authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-claws-news.py BUILD_DIR: news and feeds in a real Claws Mail, and its layout for small screens, as TAP.
+"""test-claws-news.py BUILD_DIR: news, feeds and an mbox in a real Claws Mail, and its layout for small screens, as TAP.
 
 A real news server (Debian's sn) and a feed are on this computer.
 """
@@ -19,6 +19,7 @@ import news
 
 GROUP = "press.releases"
 FEED = "Harbour news"
+MBOX = ("en-release.eml", "de-release.eml")
 
 ARTICLE = """From: Presse Hafenwerk <presse@hafenwerk.example>
 Newsgroups: press.releases
@@ -60,7 +61,7 @@ def feed_xml():
 
 
 class Test(claws.Checks):
-    parts = ("test_news", "test_feed", "test_bare_items", "test_small_screen", "test_end")
+    parts = ("test_news", "test_feed", "test_bare_items", "test_mbox", "test_small_screen", "test_end")
 
     def __init__(self, build):
         super().__init__(build, host.Desktop(theme=os.environ.get("GTK_THEME", "Adwaita"), size="1380x850").start())
@@ -69,7 +70,8 @@ class Test(claws.Checks):
         article = ARTICLE.replace("\n", "\r\n").encode("iso-8859-1")
         self.news = news.News(news.find_sn(build), home + "/news", GROUP, [article])
         self.web = news.Web(feed_xml())
-        claws.seed(home, [claws.rssyl(), claws.plugin(build)], news=(self.news.port, GROUP), feed=(self.web.port, FEED))
+        claws.seed(home, [claws.extra("rssyl"), claws.extra("mailmbox"), claws.plugin(build)], news=(self.news.port, GROUP),
+                   feed=(self.web.port, FEED), mbox=MBOX)
         self.mail = claws.Claws(self.desktop)
 
     def stop(self):
@@ -119,6 +121,13 @@ class Test(claws.Checks):
                 and self.sidebar_says("Not a press release") or self.sidebar_says("could not be read", timeout=1),
                 self.sidebar_text())
 
+    def test_mbox(self):
+        for number, name in enumerate(MBOX, 1):
+            self.mail.show(f"#mailmbox/Box/press/{number}")
+            self.check(f"mail {number} of an mbox is briefed", self.sidebar_says("Press release", *checks.RELEASES[name]),
+                       self.sidebar_text())
+            self.check("and no other mail of it", self.mail.filled().endswith(host.id_of(name)), self.mail.filled())
+
     def test_small_screen(self):
         """First the folders alone, then the list alone; messages have windows of their own."""
         self.menu("Small screen", role="check menu item")
@@ -144,8 +153,9 @@ class Test(claws.Checks):
 def main():
     if news.find_sn(os.path.abspath(sys.argv[1])) is None:
         host.skip("sn is not there")
-    if not os.path.exists(claws.rssyl()):
-        host.skip("claws-mail-feeds-reader is not installed")
+    for name, package in (("rssyl", "feeds-reader"), ("mailmbox", "mailmbox-plugin")):
+        if not os.path.exists(claws.extra(name)):
+            host.skip(f"claws-mail-{package} is not installed")
     return checks.main(Test, claws.PROGRAMS)
 
 

@@ -46,21 +46,8 @@ class Test(claws.Checks):
         self.plugin = claws.plugin(build)
         claws.seed(self.desktop.home, [claws.helper(build), self.plugin], more=[big_mail()])
         self.mail = claws.Claws(self.desktop)
-        self.wanted_width = 340
 
     # The main window
-
-    def test_width(self):
-        self.mail.select("de-release.eml")
-        box = self.tree.extents(self.mail.sidebar(self.main))
-        self.check("the sidebar is 340 wide at first", abs(box.width - 340) <= 1, box.width)
-        middle = box.y + box.height // 2
-        self.tree.drag(box.x - 1, middle, box.x + 200, middle)
-        self.check("it can be made 280 wide, not less", host.poll(lambda: self.width() == 280, 10), self.width())
-        box = self.tree.extents(self.mail.sidebar(self.main))
-        self.tree.drag(box.x - 1, middle, box.x - 101, middle)
-        self.check("and wider again", host.poll(lambda: self.width() > 350, 10), self.width())
-        self.wanted_width = self.steady_width()
 
     def test_releases(self):
         for name in checks.RELEASES:
@@ -174,17 +161,10 @@ class Test(claws.Checks):
         window = self.mail.frame(WINDOW)
         if not self.check("a message window opens", window):
             return
-        self.check("a message window has its sidebar", self.sidebar_says("Maren Oxley", frame=window),
-                   self.sidebar_text(window))
-        self.check("and its menu entry", self.toggle(window))
         mail = self.tree.extents(self.mail.sidebar(window)).x - self.tree.extents(window).x
         self.check("the mail has room beside it", mail >= 420, mail)
         self.shot("claws-window")
-        self.tree.press(self.toggle(window))
-        self.check("which hides it there", self.is_shown(False, window))
-        self.check("and not in the main window", self.is_shown(True))
-        self.tree.press(self.toggle(window))
-        self.is_shown(True, window)
+        self.check_window(window)
         self.check("it closes", self.close(window))
         self.check("and its sidebar goes with it", self.mail.wait_traces("freed", freed + 1))
 
@@ -305,11 +285,6 @@ class Test(claws.Checks):
         self.check("Claws Mail tells one sidebar of a mail", len(self.mail.traces("selected")) - seen <= 4)
 
     # What is remembered
-
-    def restart(self):
-        clean = self.mail.quit()
-        self.start()
-        return clean
 
     def test_remembered(self):
         self.tree.key("F9", "Control_L")

@@ -55,7 +55,6 @@ class Test(checks.Checks):
         self.web = Web()
         evolution.seed(self.desktop.home, self.web.port)
         self.mail = evolution.Evolution(self.desktop, build)
-        self.wanted_width = 340
 
     def start(self):
         self.mail.start()
@@ -162,15 +161,8 @@ class Test(checks.Checks):
         window = self.mail.frame("PRESS RELEASE: Tidewell")
         if not self.check("a message window opens", window):
             return
-        self.check("a message window has its sidebar", self.sidebar_says("Maren Oxley", frame=window),
-                   self.sidebar_text(window))
-        self.check("and its menu entry", self.toggle(window))
         self.shot("window")
-        self.tree.press(self.toggle(window))
-        self.check("which hides it there", self.is_shown(False, window))
-        self.check("and not in the main window", self.is_shown(True))
-        self.tree.press(self.toggle(window))
-        self.is_shown(True, window)
+        self.check_window(window)
         self.tree.key("Escape")
         self.check("it closes", host.poll(lambda: not self.tree.find_all(
             "frame", where=lambda frame: frame.name.startswith("PRESS RELEASE: Tidewell")), 15))
@@ -191,22 +183,6 @@ class Test(checks.Checks):
         host.poll(lambda: not self.tree.find_all("frame", "Compose Message"), 10)
 
     # What is remembered
-
-    def test_width(self):
-        box = self.tree.extents(self.mail.sidebar(self.main))
-        self.check("the sidebar is 340 wide at first", abs(box.width - 340) <= 1, box.width)
-        middle = box.y + box.height // 2
-        self.tree.drag(box.x - 1, middle, box.x + 200, middle)
-        self.check("it can be made 280 wide, not less", host.poll(lambda: self.width() == 280, 10), self.width())
-        box = self.tree.extents(self.mail.sidebar(self.main))
-        self.tree.drag(box.x - 1, middle, box.x - 101, middle)
-        self.check("and wider again", host.poll(lambda: self.width() > 350, 10), self.width())
-        self.wanted_width = self.steady_width()
-
-    def restart(self):
-        clean = self.mail.quit()
-        self.start()
-        return clean
 
     def test_remembered(self):
         self.check("it quits", self.restart())
