@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#define MOST_SECTIONS 60 /* of a mail whose comments are told apart */
 #define MOST_DATES 200
 
 /** press_date_side: whether the date is over, now, or to come: ISO values compare as text as far as both go.
@@ -64,6 +65,31 @@ press_date_is_days (const char *value)
   return strlen (value) >= 21 && strchr (value, '/') != NULL && value[7] == '-';
 }
 
+/* Whether the comment at @byte is the writer's own view below a story, and neither a note above it nor what
+ * readers say. */
+static gboolean
+is_view (const PressDraft *self, guint byte)
+{
+  gboolean story = FALSE;
+
+  for (guint i = 0; i < MIN (self->sections->len, MOST_SECTIONS); i++)
+    {
+      const PressSection *section = &g_array_index (self->sections, PressSection, i);
+      guint first = press_text_token_at (self->text, section->span.begin);
+      const char *value = NULL;
+
+      story |= section->kind == PRESS_SECTION_BODY;
+      if (byte >= section->span.end)
+        continue;
+      for (guint k = first; k < MIN (first + 3, self->text->n_tokens); k++)
+        if (press_text_match_any (self->text, k, PRESS_TERM_SIGNAL, &value) > 0
+            && g_str_equal (value, "comments"))
+          return FALSE;
+      return story;
+    }
+  return FALSE;
+}
+
 static gboolean
 counts (const PressDraft *self, const PressDate *date)
 {
@@ -76,6 +102,8 @@ counts (const PressDraft *self, const PressDate *date)
     case PRESS_SECTION_BODY:
     case PRESS_SECTION_BOILERPLATE:
       return TRUE;
+    case PRESS_SECTION_COMMENT:
+      return is_view (self, date->span.begin);
     default:
       return FALSE;
     }

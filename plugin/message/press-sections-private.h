@@ -56,6 +56,8 @@ guint press_row_length (const PressRow *row);
 gboolean press_row_is_heading (const PressOutline *self, const PressRow *row);
 gboolean press_row_is_mark (const PressOutline *self, const PressRow *row, gboolean *weak);
 gboolean press_row_is_links (const PressOutline *self, const PressRow *row);
+gboolean press_outline_is_list (const PressOutline *self, guint paragraph);
+gboolean press_paragraph_is_sentence (const PressOutline *self, guint paragraph);
 gboolean press_paragraph_is_contact (const PressOutline *self, guint paragraph);
 gboolean press_paragraph_is_prose (const PressOutline *self, guint paragraph);
 

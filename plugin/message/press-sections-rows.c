@@ -13,6 +13,7 @@
 #define MAX_CONTACT 700   /* bytes of a paragraph */
 #define MAX_ENTRY 120     /* bytes of a line in it */
 #define PROSE 160         /* bytes */
+#define SENTENCE 10       /* words */
 #define MAX_MARK 12       /* tokens */
 #define MAX_PHONE 40      /* bytes */
 #define MIN_PHONE 7       /* digits */
@@ -42,7 +43,7 @@ is_phone (const char *p, const char *end)
   for (; q < end && q - p < MAX_PHONE && (g_ascii_isdigit (*q) || strchr (" ()/-+.", *q) != NULL); q++)
     {
       digits += g_ascii_isdigit (*q);
-      parts += *q == '.' || *q == '/';
+      parts += (*q == '.' || *q == '/') && q + 1 < end && g_ascii_isdigit (q[1]);
     }
   if (digits >= MIN_PHONE && (*p == '+' || *p == '('))
     return TRUE;
@@ -223,6 +224,35 @@ press_paragraph_is_prose (const PressOutline *self, guint paragraph)
     if (press_row_length (&self->rows[i]) >= PROSE)
       return TRUE;
   return FALSE;
+}
+
+/** press_outline_is_list: whether @paragraph is an item of a list, or begins with the mark of one. */
+gboolean
+press_outline_is_list (const PressOutline *self, guint paragraph)
+{
+  const char *begin = self->text->text + self->text->paragraphs[paragraph].span.begin;
+
+  return press_outline_hints (self, paragraph) & PRESS_BLOCK_LIST || g_str_has_prefix (begin, "•")
+         || g_str_has_prefix (begin, "- ") || g_str_has_prefix (begin, "* ")
+         || g_str_has_prefix (begin, "– ");
+}
+
+/** press_paragraph_is_sentence: whether @paragraph is written out and ends with a full stop: it has as many
+ * small words as text has, and a block of names and numbers has not. */
+gboolean
+press_paragraph_is_sentence (const PressOutline *self, guint paragraph)
+{
+  const PressParagraph *p = &self->text->paragraphs[paragraph];
+  guint small = 0, words = 0;
+
+  if (self->text->text[p->span.end - 1] != '.')
+    return FALSE;
+  for (guint i = p->first_token; i < p->end_token; i++)
+    {
+      words += self->text->tokens[i].kind == PRESS_TOKEN_WORD;
+      small += press_text_match (self->text, i, PRESS_TERM_FUNCTION_WORD, NULL) > 0;
+    }
+  return words >= SENTENCE && small * 5 >= words;
 }
 
 /** press_paragraph_is_contact: whether @paragraph is a block of names, numbers and addresses. */

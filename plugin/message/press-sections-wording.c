@@ -104,8 +104,9 @@ press_paragraph_guess (const PressOutline *self, guint paragraph, PressSectionKi
   else if (is_small_print (self, paragraph))
     *kind = PRESS_SECTION_FOOTER;
   else if (paragraph > self->first_prose && p->span.begin * 2 > self->text->length
-           && press_paragraph_is_contact (self, paragraph) && *kind != PRESS_SECTION_FOOTER
-           && *kind != PRESS_SECTION_COMMENT)
+           && press_paragraph_is_contact (self, paragraph)
+           && !(*kind == PRESS_SECTION_BODY && press_paragraph_is_sentence (self, paragraph))
+           && *kind != PRESS_SECTION_FOOTER && *kind != PRESS_SECTION_COMMENT)
     *kind = PRESS_SECTION_CONTACT;
   else
     return FALSE;
@@ -136,6 +137,12 @@ comes_back (const PressOutline *self, const PressRow *heading, guint first, guin
   return words > 0 && found * 2 >= words;
 }
 
+static PressSectionKind
+kind_of (const PressOutline *self, guint paragraph)
+{
+  return self->kinds[self->first_rows[paragraph]];
+}
+
 /* Whether @paragraph is a profile; @trailing: nothing but such things comes after it. */
 static gboolean
 is_profile (const PressOutline *self, guint paragraph, gboolean trailing)
@@ -147,6 +154,8 @@ is_profile (const PressOutline *self, guint paragraph, gboolean trailing)
 
   if (said->quote && said->profile < 3)
     return FALSE;
+  if (!trailing && press_outline_is_list (self, paragraph))
+    return FALSE; /* what is new, in points */
   if (rows > 1 && press_row_is_heading (self, first) && press_row_length (first + 1) > 40
       && (said->profile > 0 || comes_back (self, first, first->end_token, p->end_token)) && rows <= 4)
     return TRUE;
@@ -159,13 +168,9 @@ is_profile (const PressOutline *self, guint paragraph, gboolean trailing)
           && comes_back (self, before, p->first_token, p->end_token))
         return TRUE;
     }
+  if (trailing && kind_of (self, paragraph) == PRESS_SECTION_FOOTER) /* behind the end of the release */
+    return said->profile >= 1;
   return said->profile >= (trailing ? 2 : 3);
-}
-
-static PressSectionKind
-kind_of (const PressOutline *self, guint paragraph)
-{
-  return self->kinds[self->first_rows[paragraph]];
 }
 
 static void
