@@ -9,6 +9,8 @@
 
 #include "claws-mail/press-claws.h"
 
+#include <string.h>
+
 #include "sidebar/press-text-view.h"
 
 enum
@@ -33,9 +35,12 @@ search_in_viewer (MimeViewer *viewer, const PressPassage *passage)
   return *words != '\0' && viewer->text_search (viewer, FALSE, words, TRUE);
 }
 
+/* The first one, from outside. */
 static void
 find_scrollable (GtkWidget *widget, gpointer found)
 {
+  if (*(GtkWidget **)found != NULL)
+    return;
   if (GTK_IS_SCROLLABLE (widget))
     *(GtkWidget **)found = widget;
   else if (GTK_IS_CONTAINER (widget))

@@ -314,9 +314,8 @@ press_panel_new (const PressReader *reader, gpointer data, GtkWidget *beside, co
   g_object_add_weak_pointer (G_OBJECT (self->sidebar), (gpointer *)&self->sidebar);
   atk_object_set_name (gtk_widget_get_accessible (self->sidebar), _ ("Press brief"));
   press_trace_watch (PRESS_SIDEBAR (self->sidebar));
-  if (g_str_equal (visible_key, PRESS_SETTINGS_WINDOW_SIDEBAR_VISIBLE))
-    gtk_widget_set_size_request (beside, MESSAGE_WIDTH, -1);
-  press_place_put (self->sidebar, beside);
+  press_place_put (self->sidebar, beside,
+                   g_str_equal (visible_key, PRESS_SETTINGS_WINDOW_SIDEBAR_VISIBLE) ? MESSAGE_WIDTH : -1);
   if (press_settings_get () != NULL)
     g_settings_bind (press_settings_get (), visible_key, self, "shown", G_SETTINGS_BIND_DEFAULT);
   else

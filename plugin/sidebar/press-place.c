@@ -31,6 +31,7 @@ typedef struct
   int room;        /* width of @paned, or its height with the sidebar below */
   int width;       /* of the sidebar, wanted */
   double share;    /* of the height, what stands above the sidebar gets */
+  int request;     /* width that its neighbour asked for before */
   gboolean placed; /* the sidebar was given that width, or its share of the height */
   gboolean moved;  /* the user moved the handle; the sidebar's next width is wanted */
 } PressPlace;
@@ -154,12 +155,21 @@ replace (GtkWidget *widget, GtkWidget *next)
     }
 }
 
-/** press_place_put: puts @sidebar beside @beside, which stands in a window already. */
+/**
+ * press_place_put:
+ * @beside: stands in a window already
+ * @least: pixels that @beside keeps at least; -1: as many as it asked for before
+ *
+ * Puts @sidebar beside @beside.
+ */
 void
-press_place_put (GtkWidget *sidebar, GtkWidget *beside)
+press_place_put (GtkWidget *sidebar, GtkWidget *beside, int least)
 {
   PressPlace *self = g_new0 (PressPlace, 1);
 
+  gtk_widget_get_size_request (beside, &self->request, NULL);
+  if (least >= 0)
+    g_object_set (beside, "width-request", least, NULL);
   self->paned = GTK_PANED (gtk_paned_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_widget_set_size_request (sidebar, MINIMUM_WIDTH, -1);
   self->width = press_settings_get_int (PRESS_SETTINGS_SIDEBAR_WIDTH, DEFAULT_WIDTH);
@@ -193,13 +203,14 @@ press_place_take_out (GtkWidget *sidebar)
 {
   GtkWidget *paned = gtk_widget_get_parent (sidebar);
   GtkWidget *beside = gtk_paned_get_child1 (GTK_PANED (paned));
+  PressPlace *self = g_object_get_data (G_OBJECT (paned), PLACE);
 
   press_place_remember (sidebar);
   g_object_ref (paned);
   g_object_ref (beside);
   gtk_container_remove (GTK_CONTAINER (paned), beside);
   replace (paned, beside);
-  gtk_widget_set_size_request (beside, -1, -1);
+  g_object_set (beside, "width-request", self->request, NULL);
   gtk_widget_destroy (paned);
   g_object_unref (beside);
   g_object_unref (paned);

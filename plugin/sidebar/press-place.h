@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-void press_place_put (GtkWidget *sidebar, GtkWidget *beside);
+void press_place_put (GtkWidget *sidebar, GtkWidget *beside, int least);
 void press_place_remember (GtkWidget *sidebar);
 void press_place_take_out (GtkWidget *sidebar);
 

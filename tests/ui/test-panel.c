@@ -82,6 +82,7 @@ program_new (void)
 
   self->window = gtk_window_new (GTK_WINDOW_TOPLEVEL);
   self->beside = gtk_label_new ("the mail");
+  gtk_widget_set_size_request (self->beside, 120, 80);
   gtk_container_add (GTK_CONTAINER (self->window), box);
   gtk_box_pack_start (GTK_BOX (box), gtk_label_new ("above"), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (box), self->beside, TRUE, TRUE, 0);
@@ -224,7 +225,7 @@ test_take_out (void)
   g_autoptr (Program) program = program_new ();
   GtkWidget *box = gtk_bin_get_child (GTK_BIN (program->window));
   PressPanel *panel = program->panel;
-  int position;
+  int position, width, height;
 
   g_mutex_lock (&gate);
   press_panel_select (panel, "one");
@@ -235,6 +236,9 @@ test_take_out (void)
   g_assert_true (gtk_widget_get_parent (program->beside) == box);
   gtk_container_child_get (GTK_CONTAINER (box), program->beside, "position", &position, NULL);
   g_assert_cmpint (position, ==, 1);
+  gtk_widget_get_size_request (program->beside, &width, &height);
+  g_assert_cmpint (width, ==, 120);
+  g_assert_cmpint (height, ==, 80);
   g_assert_null (press_ui_find_type (program->window, PRESS_TYPE_SIDEBAR));
   program->panel = press_panel_new (&reader, program, program->beside, PRESS_SETTINGS_SIDEBAR_VISIBLE);
   program->sidebar = press_ui_find_type (program->window, PRESS_TYPE_SIDEBAR);
