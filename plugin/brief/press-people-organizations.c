@@ -193,12 +193,8 @@ main_organization (const PressPeopleWork *self)
 
 /* "Maison Odette Lorient SE" of Lucie Ferrand, "Lorient & Fils" of Basile Lorient */
 static guint
-named_after (const PressPeopleWork *self, const PressName *person)
+founded_by (const PressPeopleWork *self, const char *surname)
 {
-  const char *surname = press_text_folded (self->text, person->end_token - 1);
-
-  if (person->end_token - person->first_token < 2)
-    return PRESS_NO_NAME;
   for (guint i = 0; i < MIN (self->draft->names->len, PRESS_MOST_NAMES); i++)
     {
       const PressName *name = organization_at (self, i);
@@ -208,6 +204,21 @@ named_after (const PressPeopleWork *self, const PressName *person)
           return i;
     }
   return PRESS_NO_NAME;
+}
+
+/* So for each part of a surname: "Moss Seeds" of Ada Moss-Quist. */
+static guint
+named_after (const PressPeopleWork *self, const PressName *person)
+{
+  guint found = PRESS_NO_NAME;
+
+  for (guint at = person->end_token; at > person->first_token + 1 && found == PRESS_NO_NAME; at -= 2)
+    {
+      found = founded_by (self, press_text_folded (self->text, at - 1));
+      if (at < person->first_token + 4 || !press_text_is (self->text, at - 2, "-"))
+        break;
+    }
+  return found;
 }
 
 /* Whether @name is called by one of @words: "Comune di ...", "... City Council"; Romance languages and

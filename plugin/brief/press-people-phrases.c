@@ -166,13 +166,14 @@ departments_end (const PressPeopleWork *self, guint token, guint limit, gboolean
   while (at < limit && at < token + 14)
     {
       guint length = press_text_match (self->text, at, PRESS_TERM_ROLE_MODIFIER, NULL);
+      const PressName *firm = press_people_name_at (self, at, PRESS_NAME_ORGANIZATION);
 
       if (at > token && self->text->tokens[at].flags & PRESS_TOKEN_AFTER_BREAK)
         break;
       if (self->names[at] != 0
           && !(length > 0 && press_people_name_at (self, at, PRESS_NAME_PERSON) == NULL
-               && press_people_name_at (self, at, PRESS_NAME_ORGANIZATION) == NULL))
-        break;
+               && (firm == NULL || firm->end_token <= at + length)))
+        break; /* "Head of Human Resources" may look like a firm */
       if (length > 0 && (is_capital_word (self, at) || (at == token && is_plain_department (self, at))))
         good = at = at + length;
       else if (is_capital_word (self, at) && !is_german (self, at)
