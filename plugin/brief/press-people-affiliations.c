@@ -325,14 +325,6 @@ affiliation (const PressDraft *draft, const GArray *spots, const PressSeeker *se
     found = by_noun (draft, text->sentences[sentence].first_token, seeker->token);
   if (found == NULL && text->n_sentences > 0)
     found = subject_before (draft, spots, sentence);
-  if (found == NULL && text->n_sentences > 0)
-    {
-      found = sole_between (draft, spots,
-                            text->paragraphs[press_text_paragraph_of (text, seeker->token)].first_token,
-                            seeker->token);
-      if (found != NULL && found->relation != PRESS_RELATION_PARTNER)
-        found = NULL;
-    }
   if (found == NULL)
     found = of_professor (draft, seeker->token);
   return found != NULL ? found : issuer (draft, guess);

@@ -157,6 +157,22 @@ is_plain_department (const PressPeopleWork *self, guint token)
          && g_str_equal (value, "department");
 }
 
+/* The tokens of a department in capitals at @token, also where the names finder took it, or a part, for a
+ * firm. */
+static guint
+department_at (const PressPeopleWork *self, guint token)
+{
+  const PressName *firm = press_people_name_at (self, token, PRESS_NAME_ORGANIZATION);
+  const char *value = NULL;
+  guint length = press_text_match (self->text, token, PRESS_TERM_ROLE_MODIFIER, &value);
+
+  if (length == 0 || !g_str_equal (value, "department") || !is_capital_word (self, token)
+      || press_people_name_at (self, token, PRESS_NAME_PERSON) != NULL
+      || (firm != NULL && firm->end_token > token + length))
+    return 0;
+  return length;
+}
+
 /* Departments in capitals right behind the role: "Head of Development, Engineering and Imaging". */
 static guint
 departments_end (const PressPeopleWork *self, guint token, guint limit, gboolean open)
@@ -166,13 +182,10 @@ departments_end (const PressPeopleWork *self, guint token, guint limit, gboolean
   while (at < limit && at < token + 14)
     {
       guint length = press_text_match (self->text, at, PRESS_TERM_ROLE_MODIFIER, NULL);
-      const PressName *firm = press_people_name_at (self, at, PRESS_NAME_ORGANIZATION);
 
       if (at > token && self->text->tokens[at].flags & PRESS_TOKEN_AFTER_BREAK)
         break;
-      if (self->names[at] != 0
-          && !(length > 0 && press_people_name_at (self, at, PRESS_NAME_PERSON) == NULL
-               && (firm == NULL || firm->end_token <= at + length)))
+      if (self->names[at] != 0 && department_at (self, at) == 0)
         break; /* "Head of Human Resources" may look like a firm */
       if (length > 0 && (is_capital_word (self, at) || (at == token && is_plain_department (self, at))))
         good = at = at + length;
@@ -180,7 +193,8 @@ departments_end (const PressPeopleWork *self, guint token, guint limit, gboolean
                && press_text_match (self->text, at, PRESS_TERM_ROLE, NULL) == 0)
         good = ++at;
       else if (at > token && open && (press_people_is (self, at, ands) || press_people_is (self, at, comma))
-               && is_capital_word (self, at + 1) && self->names[at + 1] == 0
+               && is_capital_word (self, at + 1)
+               && (self->names[at + 1] == 0 || department_at (self, at + 1) > 0)
                && press_text_match (self->text, at + 1, PRESS_TERM_ROLE, NULL) == 0)
         at++;
       else
@@ -272,6 +286,11 @@ take_object (const PressPeopleWork *self, guint token, guint limit, PressRolePhr
   if (end > at)
     {
       role->end = role->after = end;
+      return TRUE;
+    }
+  if (department_at (self, at) > 0)
+    {
+      role->end = role->after = at + department_at (self, at);
       return TRUE;
     }
   if (take_organization (self, at, role))

@@ -51,6 +51,12 @@ static const Row german[] = {
 };
 
 static const Row english[] = {
+  { "Pebblebrook Ltd named Ruth Amadi as vice president of Human Resources today.",
+    "Ruth Amadi | vice president of Human Resources | Pebblebrook Ltd" },
+  { "Osmund Freight plc buys Amadi Seeds Ltd in Leeds. “I sold gladly,” said director Ruth Amadi-Hale.",
+    "Ruth Amadi-Hale | director | Amadi Seeds Ltd" },
+  { "Pebblebrook Ltd gave the prize in Leeds. The jury was led by linguist Nora Whitcombe.",
+    "Nora Whitcombe | linguist | -" },
   { "Osmund Freight plc joins Pebblebrook Ventures Ltd and its port in Leeds.\n\n“We grow,” said Nora "
     "Whitcombe, "
     "director of Osmund.",
