@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MOST_SECTIONS 60 /* of a mail whose comments are told apart */
+#define LONGEST_VIEW 400 /* tokens before a date in which readers' comments may begin */
 #define MOST_DATES 200
 
 /** press_date_side: whether the date is over, now, or to come: ISO values compare as text as far as both go.
@@ -77,12 +78,15 @@ is_view (const PressDraft *self, guint byte)
       const PressSection *section = &g_array_index (self->sections, PressSection, i);
       guint first = press_text_token_at (self->text, section->span.begin);
       const char *value = NULL;
+      guint at;
 
       story |= section->kind == PRESS_SECTION_BODY;
       if (byte >= section->span.end)
         continue;
-      for (guint k = first; k < MIN (first + 3, self->text->n_tokens); k++)
-        if (press_text_match_any (self->text, k, PRESS_TERM_SIGNAL, &value) > 0
+      at = press_text_token_at (self->text, byte);
+      for (guint k = MAX (first, at > LONGEST_VIEW ? at - LONGEST_VIEW : 0); k < at; k++)
+        if ((k == first || self->text->tokens[k].flags & PRESS_TOKEN_AFTER_BREAK)
+            && press_text_match_any (self->text, k, PRESS_TERM_SIGNAL, &value) > 0
             && g_str_equal (value, "comments"))
           return FALSE;
       return story;

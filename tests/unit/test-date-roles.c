@@ -140,6 +140,27 @@ test_entries (void)
     }
 }
 
+/* Dates of the writer's own view below a story count, those of readers' comments do not. */
+static void
+test_views (void)
+{
+  static const char *const mail
+      = "From: Works <press@works.example>\r\nSubject: News\r\nDate: Tue, 05 May 2026 09:30:00 +0200\r\n\r\n"
+        "Hollmann builds again\r\n\r\n"
+        "Hollmann Works and the Osterfield utility are building a plant that turns waste heat into power, "
+        "and both "
+        "companies said so in a joint statement which leaves out what the plant will cost.\r\n\r\n"
+        "Our view: the last plant was closed on 3 June 2024 and nobody misses it.\r\n\r\n"
+        "Comments (1)\r\ntove: I was there on 9 July 2024\r\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (mail, strlen (mail));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PressBrief) brief = press_analyze (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (brief->dates->len, ==, 1);
+  g_assert_cmpstr (((PressBriefDate *)brief->dates->pdata[0])->value, ==, "2024-06-03");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,5 +168,6 @@ main (int argc, char **argv)
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/date-roles/roles", test_roles);
   g_test_add_func ("/date-roles/entries", test_entries);
+  g_test_add_func ("/date-roles/views", test_views);
   return g_test_run ();
 }

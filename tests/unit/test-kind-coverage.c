@@ -17,6 +17,18 @@ static const Row rows[] = {
     "to comment on the cost of the tanks.\n\nMy view: a brave idea for a dry county. We will see in "
     "August.\n\n"
     "Unsubscribe | View in browser" },
+  /* nothing but the number behind the sender's name tells that it is a letter to many */
+  { "en/numbered-letter", "coverage", "Kettle Notes <tove@kettlenotes.example>",
+    "Kettle Notes 119: a brewery goes dry", "",
+    "KETTLE NOTES\nBeer, kettles and the odd pie | Thursday 5 March 2026\n\nA brewery goes dry\n\n"
+    "Well, it took them long enough. Fenwick & Daughter confirmed on Tuesday that it will stop brewing with "
+    "tap "
+    "water and draw rain from its own roof.\n\n"
+    "\"Rain is free until you have to store it,\" says the founder, Maud Fenwick, in the press release. I "
+    "asked "
+    "about the price of the tanks, and she would not be drawn.\n\nDo I believe it? More than I did. But I "
+    "have "
+    "seen dry summers here.\n\nGot a tip? Just hit reply. You can unsubscribe at any time." },
   { "de/artikel", "coverage", "Redaktion Uferkurier <redaktion@uferkurier.example>",
     "Fähre fährt künftig elektrisch", BULK,
     "Fähre fährt künftig elektrisch\n\nVon Ruth Ammerland\n\n"
