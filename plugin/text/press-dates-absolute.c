@@ -97,7 +97,9 @@ press_dates_year_tail (PressDates *self, guint token, PressMoment *m)
           m->relative = TRUE;
           return i + length;
         }
-      if ((length = press_dates_word (self, i, WORD_OF | WORD_THE | WORD_YEAR)) == 0)
+      if ((length = press_dates_word (self, i, WORD_OF | WORD_THE | WORD_YEAR)) == 0
+          || (n == 0 && press_dates_word (self, i, WORD_SINCE) == length
+              && press_dates_word (self, i, WORD_OF) == 0)) /* "the coldest May since 1993" */
         break;
       if (length > 1 && press_dates_relative_unit (self, i + length - 1, &unit, &shift, &how) > 0)
         length--; /* "del año pasado": the year is the relative one's */

@@ -190,6 +190,8 @@ add_time (PressDates *self, PressMoment *m)
           m->end = time.end;
           return;
         }
+      if (n == 1 && press_dates_hours_behind (self, i, m))
+        return;
       length = press_dates_word (self, i, WORD_FROM | WORD_ON | WORD_UNTIL | WORD_OF | WORD_THE);
       if (length == 0 && n == 0
           && (press_dates_is (self, i, ",") || press_dates_is (self, i, "(") || press_dates_is (self, i, "|")
@@ -201,33 +203,6 @@ add_time (PressDates *self, PressMoment *m)
     }
 }
 
-static gboolean
-starts_line (const PressDates *self, guint i)
-{
-  return i == self->first || self->text->tokens[i].flags & PRESS_TOKEN_AFTER_BREAK;
-}
-
-/* "11.00 Welcome" below its day, "Orario: 18.30": an hour in a line of its own. */
-static gboolean
-is_hour_of_line (const PressDates *self, guint i, PressMoment *m)
-{
-  guint digits, two;
-  gboolean label = i > self->first + 1 && press_dates_is (self, i - 1, ":") && starts_line (self, i - 2);
-
-  if (self->anchor.grain != GRAIN_DAY || !(label || starts_line (self, i))
-      || !press_dates_number (self, i, &m->hour, &digits, NULL) || digits > 2 || m->hour > 23
-      || !press_dates_is (self, i + 1, ".") || !press_dates_glued (self, i + 1)
-      || !press_dates_glued (self, i + 2) || !press_dates_number (self, i + 2, &m->minute, &two, NULL)
-      || two != 2 || m->minute > 59 || (digits == 1 && label))
-    return FALSE;
-  m->end = i + 3;
-  return !press_dates_counts (self, m->end)
-         && (m->end >= self->end || starts_line (self, m->end)
-             || (self->text->tokens[m->end].kind == PRESS_TOKEN_WORD
-                 && self->text->tokens[m->end].flags & PRESS_TOKEN_CAPITAL)
-             || press_dates_is (self, m->end, "-") || press_dates_is (self, m->end, "–"));
-}
-
 /* "pukul 9", "alle 11" without a day are times unless they count something. */
 static gboolean
 is_plain_hour (const PressDates *self, guint begin, guint end)
@@ -235,7 +210,7 @@ is_plain_hour (const PressDates *self, guint begin, guint end)
   static const char *const clear[] = { "ore", "alle", "pukul", "jam", "pkl", NULL };
 
   return g_strv_contains (clear, press_text_folded (self->text, begin))
-         && (starts_line (self, begin) || end >= self->end
+         && (press_dates_starts_line (self, begin) || end >= self->end
              || self->text->tokens[end].kind == PRESS_TOKEN_PUNCTUATION
              || press_dates_word (self, end, WORD_OF | WORD_ON | WORD_IN | WORD_AND | WORD_TO) > 0);
 }
@@ -246,20 +221,25 @@ time_first (PressDates *self, guint i, PressMoment *m)
 {
   PressMoment day = NO_MOMENT;
   guint next, length;
+  gboolean needs_day = FALSE;
 
   static const char *const small[] = { "at",    "from", "by",  "until", "till",  "um",    "ab", "bis",
                                        "gegen", "à",    "dès", "alle",  "dalle", "delle", NULL };
 
-  if (is_hour_of_line (self, i, &day))
+  if (press_dates_hour_of_line (self, i, &day))
     {
       day.begin = i;
       *m = day;
       return TRUE;
     }
   if (!press_dates_time (self, i, FALSE, m))
-    return FALSE;
+    {
+      if (!press_dates_is_clock (self, i) || !press_dates_time (self, i, TRUE, m))
+        return FALSE;
+      needs_day = TRUE; /* "de 11.40 a 13.05 del 6 de octubre" */
+    }
   m->begin = i + g_strv_contains (small, press_text_folded (self->text, i));
-  next = m->end;
+  next = press_dates_other_clock (self, m->end);
   for (guint n = 0; n < 3; n++)
     {
       day.begin = next;
@@ -286,6 +266,8 @@ time_first (PressDates *self, guint i, PressMoment *m)
         break;
       next += length;
     }
+  if (needs_day)
+    return FALSE;
   return !m->bare || press_dates_alone (self, i, m->end) || is_plain_hour (self, i, m->end);
 }
 

@@ -241,6 +241,11 @@ gboolean press_dates_decade (PressDates *self, guint token, PressMoment *moment)
 gboolean press_dates_year_alone (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_counts (const PressDates *self, guint token);
 guint press_dates_relative_unit (PressDates *self, guint token, int *unit, int *shift, guint32 *how);
+gboolean press_dates_starts_line (const PressDates *self, guint token);
+gboolean press_dates_hour_of_line (const PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_is_clock (const PressDates *self, guint token);
+guint press_dates_other_clock (PressDates *self, guint token);
+gboolean press_dates_hours_behind (const PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_time (PressDates *self, guint token, gboolean licensed, PressMoment *moment);
 
 int press_dates_shift (const PressDates *self, guint token, guint32 *how);

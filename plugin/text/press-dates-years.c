@@ -96,6 +96,17 @@ is_year_by_place (const PressDates *self, guint i, int value)
          && !press_dates_is (self, i + 1, "models") && !press_dates_is (self, i + 1, "edition");
 }
 
+/* "Zuletzt war der Komet 1862 zu sehen". */
+static gboolean
+is_past_behind_noun (const PressDates *self, guint i, int value)
+{
+  return g_str_equal (self->language, "de") && value % 100 != 0 && value < self->reference.year
+         && i >= self->first + 2 && self->ended[i - 1] & WORD_THE && i + 1 < self->end
+         && self->text->tokens[i + 1].kind == PRESS_TOKEN_WORD
+         && !(self->text->tokens[i + 1].flags & PRESS_TOKEN_CAPITAL)
+         && press_dates_tense (self, i, i + 1) < 0;
+}
+
 static gboolean
 is_bare_german_year (const PressDates *self, guint i)
 {
@@ -293,7 +304,7 @@ press_dates_year_alone (PressDates *self, guint i, PressMoment *m)
   if (!licensed && !press_dates_alone (self, i, i + 1) && !second_year (self, i, value)
       && !(value >= (press_dates_tense (self, i, i + 1) < 0 ? 1200 : 1700)
            && (bracketed || is_year_by_place (self, i, value) || is_bare_german_year (self, i)
-               || tells_founding (self, i))))
+               || is_past_behind_noun (self, i, value) || tells_founding (self, i))))
     return FALSE;
   m->grain = GRAIN_YEAR;
   m->year = value;
