@@ -35,15 +35,16 @@ press_dates_hour_of_line (const PressDates *self, guint i, PressMoment *m)
              || press_dates_is (self, m->end, "-") || press_dates_is (self, m->end, "–"));
 }
 
-/** press_dates_is_clock: "11.40": digits that look like nothing but a time or a decimal. */
+/** press_dates_is_clock: @short_hour: one digit will do; "11.40": digits that look like nothing but a time or
+ * a decimal. */
 gboolean
-press_dates_is_clock (const PressDates *self, guint i)
+press_dates_is_clock (const PressDates *self, guint i, gboolean short_hour)
 {
   int hour, minute;
   guint digits;
 
-  return press_dates_number (self, i, &hour, &digits, NULL) && digits == 2 && hour < 24
-         && (press_dates_is (self, i + 1, ".") || press_dates_is (self, i + 1, ":"))
+  return press_dates_number (self, i, &hour, &digits, NULL) && (digits == 2 || (short_hour && digits == 1))
+         && hour < 24 && (press_dates_is (self, i + 1, ".") || press_dates_is (self, i + 1, ":"))
          && press_dates_glued (self, i + 1) && press_dates_glued (self, i + 2)
          && press_dates_number (self, i + 2, &minute, &digits, NULL) && digits == 2 && minute < 60;
 }

@@ -88,6 +88,14 @@ modified_name (PressDates *self, guint i, PressMoment *m)
   return TRUE;
 }
 
+/* "el domingo a las 9.15": no day of a month. */
+static gboolean
+is_time_behind (const PressDates *self, guint i)
+{
+  return i < self->end && self->timed[i] & TIME_BEFORE && !g_str_equal (self->language, "de")
+         && press_dates_is_clock (self, i, TRUE);
+}
+
 /* A weekday or a day word, and the day written out behind it. */
 static gboolean
 day_with_name (PressDates *self, guint i, PressMoment *m)
@@ -140,7 +148,7 @@ day_with_name (PressDates *self, guint i, PressMoment *m)
         at = next + length + press_dates_joint (self, next + length); /* "Sabtu ini, 27 Juni" */
       else if (n == 1 && (length = press_dates_slot (self, next, SLOT_DAY_PART, NULL)) > 0)
         at = next + length + press_dates_joint (self, next + length); /* "Kamis malam, 8 Oktober" */
-      if (n == 1 && at == next)
+      if ((n == 1 && at == next) || is_time_behind (self, at))
         break;
       if (press_dates_absolute (self, at, &day) && day.grain == GRAIN_DAY)
         {
@@ -234,7 +242,8 @@ time_first (PressDates *self, guint i, PressMoment *m)
     }
   if (!press_dates_time (self, i, FALSE, m))
     {
-      if (!press_dates_is_clock (self, i) || !press_dates_time (self, i, TRUE, m))
+      length = press_dates_time_word (self, i, TIME_BEFORE);
+      if (!press_dates_is_clock (self, i + length, length > 0) || !press_dates_time (self, i, TRUE, m))
         return FALSE;
       needs_day = TRUE; /* "de 11.40 a 13.05 del 6 de octubre" */
     }

@@ -24,7 +24,8 @@ static const char *const edge_names[] = {
   "year-begin",    "year-middle",    "year-end",     "month-begin", "month-middle",    "month-end",
   "week-begin",    "week-middle",    "week-end",     "autumn-term", "before-last",     "yearly",
   "for",           "after",          "before",       "first-of",    "last-of",         "year-ago-quarter",
-  "year-ago-half", "year-ago-month", "last-quarter", "last-half",   "year-ago-period", "closed"
+  "year-ago-half", "year-ago-month", "last-quarter", "last-half",   "year-ago-period", "closed",
+  "week-of"
 };
 static const struct
 {

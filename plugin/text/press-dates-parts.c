@@ -205,6 +205,33 @@ press_dates_month_weekend (PressDates *self, guint i, PressMoment *m)
   return TRUE;
 }
 
+/** press_dates_week_of: "the week beginning 9 March", "Woche vom 9. März" at @token. */
+gboolean
+press_dates_week_of (PressDates *self, guint i, PressMoment *m)
+{
+  int edge;
+  guint length = press_dates_slot (self, i, SLOT_EDGE, &edge);
+  PressMoment day = NO_MOMENT;
+
+  if (length == 0 || edge != EDGE_WEEK_OF)
+    return FALSE;
+  day.begin = i;
+  if (press_dates_slot (self, i + length, SLOT_WEEKDAY, NULL) > 0)
+    length += press_dates_slot (self, i + length, SLOT_WEEKDAY, NULL);
+  length += press_dates_joint (self, i + length);
+  if (!press_dates_absolute (self, i + length, &day) || day.grain != GRAIN_DAY || day.month == 0
+      || day.hour >= 0 || press_dates_word (self, day.end, WORD_TO) > 0
+      || !press_moment_complete (&day, self, press_dates_tense (self, i, day.end)))
+    return FALSE;
+  *m = day;
+  m->grain = GRAIN_WEEK;
+  m->bare = FALSE;
+  m->weekday = 0;
+  edge = (int)press_civil_to_days (day.year, day.month, day.day);
+  press_moment_set_days (m, edge - press_civil_weekday (edge) + 1);
+  return TRUE;
+}
+
 /** press_dates_year_ago: "Vorjahresquartal", "same quarter last year", "Vorquartal" at @token: counted from
  * the last such stretch that the text named, else from the one that is over at the reference. */
 gboolean

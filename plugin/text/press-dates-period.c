@@ -149,6 +149,14 @@ quarter (PressDates *self, guint i, PressMoment *m)
   return TRUE;
 }
 
+/* "in the summer". */
+static gboolean
+in_the (const PressDates *self, guint i)
+{
+  return i > self->first + 1 && self->ended[i] & WORD_THE && self->ended[i - 1] & WORD_IN
+         && g_str_equal (self->language, "en");
+}
+
 static gboolean
 season (PressDates *self, guint i, PressMoment *m)
 {
@@ -181,8 +189,8 @@ season (PressDates *self, guint i, PressMoment *m)
   after = press_dates_word (self, m->end, WORD_LAST | WORD_NEXT | WORD_COMING);
   if (after == 0 || !press_dates_follows_noun (self) || self->reference.year == 0)
     return (self->ended[i] & (WORD_LAST | WORD_NEXT | WORD_COMING | WORD_THIS)
-            || (self->ended[i] & (WORD_IN | WORD_ON | WORD_UNTIL) && !press_dates_is (self, i - 1, "de")
-                && press_dates_tense (self, i, i + length) != 0))
+            || ((self->ended[i] & (WORD_IN | WORD_ON | WORD_UNTIL) || in_the (self, i))
+                && !press_dates_is (self, i - 1, "de") && press_dates_tense (self, i, i + length) != 0))
            && self->reference.year != 0;
   m->relative = TRUE;
   m->year = self->reference.year;
@@ -287,10 +295,17 @@ part (PressDates *self, guint i, PressMoment *m)
 gboolean
 press_dates_period (PressDates *self, guint token, PressMoment *m)
 {
-  static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *) = {
-    press_dates_edge, part,   press_dates_century,       press_dates_month_weekend, press_dates_year_ago,
-    quarter,          season, press_dates_calendar_week, press_dates_decade,        press_dates_year_alone
-  };
+  static gboolean (*const parsers[]) (PressDates *, guint, PressMoment *) = { press_dates_edge,
+                                                                              part,
+                                                                              press_dates_century,
+                                                                              press_dates_month_weekend,
+                                                                              press_dates_year_ago,
+                                                                              press_dates_week_of,
+                                                                              quarter,
+                                                                              season,
+                                                                              press_dates_calendar_week,
+                                                                              press_dates_decade,
+                                                                              press_dates_year_alone };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parsers); i++)
     {

@@ -90,7 +90,8 @@ typedef enum
   EDGE_LAST_QUARTER, /* "Vorquartal" */
   EDGE_LAST_HALF,
   EDGE_YEAR_AGO_PERIOD, /* "same period last year": of whatever was spoken of */
-  EDGE_CLOSED           /* behind a weekday: that of every week */
+  EDGE_CLOSED,          /* behind a weekday: that of every week */
+  EDGE_WEEK_OF          /* the day behind it is in the week */
 } PressDateEdge;
 
 typedef enum
@@ -231,6 +232,7 @@ gboolean press_dates_century (PressDates *self, guint token, PressMoment *moment
 gboolean press_dates_first_of (PressDates *self, guint token, PressMoment *left, PressMoment *right);
 gboolean press_dates_half_month (PressDates *self, guint token, PressMoment *left, PressMoment *right);
 gboolean press_dates_month_weekend (PressDates *self, guint token, PressMoment *moment);
+gboolean press_dates_week_of (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_year_ago (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_calendar_week (PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_edge (PressDates *self, guint token, PressMoment *moment);
@@ -243,7 +245,7 @@ gboolean press_dates_counts (const PressDates *self, guint token);
 guint press_dates_relative_unit (PressDates *self, guint token, int *unit, int *shift, guint32 *how);
 gboolean press_dates_starts_line (const PressDates *self, guint token);
 gboolean press_dates_hour_of_line (const PressDates *self, guint token, PressMoment *moment);
-gboolean press_dates_is_clock (const PressDates *self, guint token);
+gboolean press_dates_is_clock (const PressDates *self, guint token, gboolean short_hour);
 guint press_dates_other_clock (PressDates *self, guint token);
 gboolean press_dates_hours_behind (const PressDates *self, guint token, PressMoment *moment);
 gboolean press_dates_time (PressDates *self, guint token, gboolean licensed, PressMoment *moment);

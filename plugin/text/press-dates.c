@@ -209,6 +209,18 @@ may_begin (const PressDates *self, guint token)
   return press_dates_word (self, token, words) > 0 || press_dates_time_word (self, token, TIME_BEFORE) > 0;
 }
 
+/* "every Wednesday and Saturday": the end of the list. */
+static guint
+skip_weekdays (const PressDates *self, guint i)
+{
+  guint joint, length;
+
+  while ((joint = press_dates_is (self, i, ",") ? 1 : press_dates_word (self, i, WORD_AND)) > 0
+         && (length = press_dates_slot (self, i + joint, SLOT_WEEKDAY, NULL)) > 0)
+    i += joint + length;
+  return i;
+}
+
 static guint
 read_at (PressDates *self, guint i)
 {
@@ -231,6 +243,8 @@ read_at (PressDates *self, guint i)
   range = press_dates_range (self, i, &trial, found, &right) && (!found || right.end > left.end);
   if (!found && !range)
     return i + 1;
+  if (!range && left.bare && left.weekday != 0 && left.hour < 0 && is_set (self, i, &left))
+    return skip_weekdays (self, left.end);
   if (!is_set (self, i, range ? &trial : &left) && !(range && press_dates_is_habit (self, &trial, &right)))
     {
       if (range)
