@@ -55,13 +55,9 @@ guint
 press_dates_other_clock (PressDates *self, guint i)
 {
   PressMoment time = NO_MOMENT;
-  gboolean bracket = press_dates_is (self, i, "(");
 
-  if ((!bracket && !press_dates_is (self, i, "/")) || !press_dates_time (self, i + 1, FALSE, &time)
-      || time.bare)
+  if (!press_dates_is (self, i, "(") || !press_dates_time (self, i + 1, FALSE, &time) || time.bare)
     return i;
-  if (!bracket)
-    return time.end;
   return press_dates_is (self, time.end, ")") ? time.end + 1 : i;
 }
 

@@ -247,7 +247,7 @@ time_first (PressDates *self, guint i, PressMoment *m)
         return FALSE;
       needs_day = TRUE; /* "de 11.40 a 13.05 del 6 de octubre" */
     }
-  m->begin = i + g_strv_contains (small, press_text_folded (self->text, i));
+  m->begin = i + (needs_day ? length : (guint)g_strv_contains (small, press_text_folded (self->text, i)));
   next = press_dates_other_clock (self, m->end);
   for (guint n = 0; n < 3; n++)
     {
