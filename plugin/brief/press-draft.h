@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @role: first token of the role, that of the name when there is none
  * @employer: bytes of the organisation that stands beside the name, or of a guess; empty when there is none
  * @seeks: nothing beside the name tells the organisation
- * @succeeded: somebody else follows the person
+ * @succeeded: somebody named before follows the person, precedes or stands beside it
  */
 typedef struct
 {

@@ -199,6 +199,15 @@ leads_something (const PressPeopleWork *self, guint token)
   return FALSE;
 }
 
+/* "Her successor, X", "his colleague X": @token is where the name or its titles begin. */
+static gboolean
+stands_beside (const PressPeopleWork *self, guint token)
+{
+  if (token > 1 && press_text_is (self->text, token - 1, ","))
+    token--;
+  return token > 0 && press_people_word (self, token - 1, "colleague");
+}
+
 /* Behind a title, a word of kin or succession. */
 static gboolean
 is_introduced (const PressPeopleWork *self, const PressName *name)
@@ -259,7 +268,8 @@ seek (PressPeopleWork *self, guint person, const PressMention *employer)
         continue;
       if (mention->has_role && !mention->seeks)
         return; /* a mayor, a minister */
-      seeker.succeeded |= succeeded (self, press_people_before_titles (self, name->first_token));
+      seeker.succeeded |= succeeded (self, press_people_before_titles (self, name->first_token))
+                          || stands_beside (self, press_people_before_titles (self, name->first_token));
       if (mention->has_role)
         {
           seeker.token = name->first_token;

@@ -51,6 +51,10 @@ static const Row german[] = {
 };
 
 static const Row english[] = {
+  { "Pebblebrook Ltd will build in Leeds.\n\nRuth Amadi, finance director, leaves in May. Her successor, "
+    "Amos "
+    "Tully, comes from Osmund Freight plc.",
+    "Ruth Amadi | finance director | Pebblebrook Ltd; Amos Tully | - | Pebblebrook Ltd" },
   { "Pebblebrook Ltd named Ruth Amadi as vice president of Human Resources today.",
     "Ruth Amadi | vice president of Human Resources | Pebblebrook Ltd" },
   { "Osmund Freight plc buys Amadi Seeds Ltd in Leeds. “I sold gladly,” said director Ruth Amadi-Hale.",
