@@ -16,11 +16,12 @@ static gboolean
 ends_like_adjective (const PressUnit *unit)
 {
   static const char *const endings[]
-      = { "al",   "ale",   "ales",  "aux",   "ali",   "ial",  "ional",     "ique", "iques", "ico",  "ica",
-          "icos", "icas",  "ici",   "iche",  "ive",   "ives", "ifs",       "ivo",  "iva",   "aine", "aines",
-          "ano",  "ana",   "enne",  "éenne", "péen",  "peo",  "pea",       "aire", "aires", "ario", "aria",
-          "ines", "ieure", "ieur",  "iore",  "iori",  "aise", "aises",     "çais", "çaise", "iano", "iana",
-          "ense", "stre",  "stres", "able",  "ables", "ées",  "appliquées" };
+      = { "al",         "ale",   "ales", "aux",  "ali",   "ial",   "ional", "ique", "iques", "ico",
+          "ica",        "icos",  "icas", "ici",  "iche",  "ive",   "ives",  "ifs",  "ivo",   "iva",
+          "aine",       "aines", "ano",  "ana",  "enne",  "éenne", "péen",  "peo",  "pea",   "aire",
+          "aires",      "ario",  "aria", "ines", "ieure", "ieur",  "iore",  "iori", "aise",  "aises",
+          "çais",       "çaise", "iano", "iana", "ense",  "stre",  "stres", "able", "ables", "ées",
+          "appliquées", "ine",   "ime",  "imes", "ile",   "iles" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (unit->key, endings[i]) && strlen (unit->key) > strlen (endings[i]) + 2)
@@ -146,11 +147,31 @@ end_of_pair (const PressNameWork *self, guint head, guint end)
       || self->units[next].cues[PRESS_CUE_ORG_HEAD] + self->units[next].cues[PRESS_CUE_FORM_BEFORE]
                  + self->units[next].cues[PRESS_CUE_PLACE] + self->units[next].cues[PRESS_CUE_GIVEN]
                  + self->units[next].cues[PRESS_CUE_ROLE] + self->units[next].cues[PRESS_CUE_ORGANIZATION]
-                 + press_unit_cue (self, next + 1, PRESS_CUE_ORG_TAIL)
+                 + (self->units[head].tongue == PRESS_TONGUE_INDONESIAN
+                        ? 0
+                        : press_unit_cue (self, next + 1, PRESS_CUE_ORG_TAIL))
                  + press_unit_cue (self, next + 1, PRESS_CUE_FORM_AFTER)
              > 0)
     return end;
   return press_names_end_of (self, next, 3, FALSE);
+}
+
+/* "Fondation Delattre | pour le patrimoine" */
+static guint
+end_of_purpose (const PressNameWork *self, guint head, guint end)
+{
+  static const char *const for_what[] = { "pour", "per", "para", NULL };
+  guint link = end + 1;
+
+  if (self->units[head].tongue != PRESS_TONGUE_ROMANCE || !press_unit_is (self, end, for_what)
+      || !press_unit_joins (self, end) || !is_body_word (self, head))
+    return end;
+  link = skip_links (self, link);
+  if (link == end + 1 || !is_plain_word (self, link))
+    return end;
+  for (link++; looks_like_adjective (self, link);)
+    link++;
+  return link;
 }
 
 /* "Food Authority | of Ireland", "Reeve Museum | of Broadcasting" */
@@ -183,14 +204,15 @@ last_tail (const PressNameWork *self, guint end)
 static void
 claim_head (PressNameWork *self, guint i)
 {
-  guint head = press_unit_cue (self, i, PRESS_CUE_ORG_HEAD), next = i + head, end;
+  guint head = press_unit_cue (self, i, PRESS_CUE_ORG_HEAD), next = i + head, end, link;
   gboolean german = self->units[i].tongue == PRESS_TONGUE_GERMAN;
 
   if (!press_unit_is_open (self, i) || press_unit_has (self, i, PRESS_UNIT_HEADING)
       || !press_unit_joins (self, next))
     return;
+  link = head > 1 && press_names_is_link (self, next - 1) ? next - 1 : next; /* "Association des" */
   if (!press_unit_is_open (self, next)
-      && (german || (!press_names_is_link (self, next) && !looks_like_adjective (self, next))
+      && (german || (!press_names_is_link (self, link) && !looks_like_adjective (self, next))
           || press_unit_has (self, i, PRESS_UNIT_START)))
     return;
   if (german
@@ -198,9 +220,9 @@ claim_head (PressNameWork *self, guint i)
     return;
   end = press_names_end_of (self, next, PRESS_LONGEST_ORGANIZATION - head, press_unit_is_office (self, i));
   if (end == next)
-    end = end_of_plain (self, next);
+    end = MAX (next, end_of_plain (self, link));
   else
-    end = end_of_pair (self, i, cut_place (self, i, next, end));
+    end = end_of_purpose (self, i, end_of_pair (self, i, cut_place (self, i, next, end)));
   if (press_names_is_body (self, end - 1))
     return;
   if (end > next) /* "Marlsea Institute of Tides" */

@@ -252,7 +252,8 @@ add_run (Cutter *self, gsize begin)
           add_token (self, begin, end);
           begin = end; /* "'s" */
         }
-      else if (has_letter)
+      else if (has_letter
+               && !(tail_end == tail + 1 && g_ascii_tolower (self->text[tail]) == 'h')) /* "Floc'h" */
         {
           add_token (self, begin, tail);
           begin = tail; /* "l'" */
