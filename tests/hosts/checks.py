@@ -71,6 +71,13 @@ class Checks:
         return sum(one[y * stride + x * step] != other[y * stride + x * step]
                    for y in range(height // 2, height) for x in range(220, edge)) > 500
 
+    def changed(self, plain, name):
+        """A screenshot in which the mail differs from an earlier one, as soon as it does; else nothing."""
+        def differing():
+            picture = self.shot(name)
+            return picture if self.mail_differs(plain, picture) else None
+        return host.poll(differing, 10)
+
     def toggle(self, frame):
         return self.tree.find("check menu item", TOGGLE, root=frame)
 

@@ -99,8 +99,8 @@ class Test(claws.Checks):
         rows = self.summary()
         plain = self.shot("claws-news")
         self.tree.click(rows[0])
-        self.check("its sentence is found, though Claws Mail itself cannot read the letters", self.mail_differs(
-            plain, self.shot("claws-news-reveal")), self.sidebar_text())
+        self.check("its sentence is found, though Claws Mail itself cannot read the letters",
+                   self.changed(plain, "claws-news-reveal"), self.sidebar_text())
 
     def test_feed(self):
         self.show_item(ITEMS[0][0])
@@ -109,7 +109,7 @@ class Test(claws.Checks):
         rows = self.summary()
         plain = self.shot("claws-feed")
         self.tree.click(rows[0])
-        self.check("its sentence is highlighted", self.mail_differs(plain, self.shot("claws-feed-reveal")))
+        self.check("its sentence is highlighted", self.changed(plain, "claws-feed-reveal"))
         self.check("no picture was fetched", set(self.web.hits) == {"/feed.xml"}, self.web.hits)
 
     def test_bare_items(self):
