@@ -251,6 +251,9 @@ press_dates_distance (PressDates *self, guint i, PressMoment *m)
       if (after > 0 && g_str_equal (self->language, "id"))
         return FALSE;
       m->end += after;
+      if (count == 1 && (unit & ~UNIT_PLURAL) == UNIT_DAY && after == 0 && !is_surely_ahead (self, i)
+          && !press_dates_alone (self, i, m->end))
+        return FALSE; /* "300 metres in a day" */
       if (g_strv_contains (within, press_text_folded (self->text, i)) && !g_str_equal (self->language, "en")
           && !g_str_equal (self->language, "de") && !press_dates_alone (self, i, m->end)
           && press_dates_tense (self, i, m->end) <= 0)
