@@ -44,10 +44,10 @@ static const Case cases[] = {
     "Einladung zum Pressetermin\n\nOrgelhaus öffnet nach zwei Jahren Umbau\n\n"
     "Sehr geehrte Damen und Herren,\n\n"
     "die Stiftung Orgelhaus eröffnet in Grünau ihr neues Museum. Dazu laden wir Sie herzlich ein.\n\n"
-    "Pressetermin mit Rundgang am Donnerstag, 23. April 2026, um 11 Uhr im Orgelhaus in Grünau.\n\n"
+    "Pressetermin mit Führung am Mittwoch, 6. Mai 2026, um 11 Uhr im Orgelhaus in Grünau.\n\n"
     "Der Umbau hat 4,2 Millionen Euro gekostet.\n\n"
     "Mit freundlichen Grüßen\nUte Brandl\n",
-    { "eröffnet in Grünau", "Donnerstag, 23. April 2026" },
+    { "eröffnet in Grünau", "Mittwoch, 6. Mai 2026" },
     { "Sehr geehrte", "Ute Brandl" } },
   { "what opens a column is no news",
     "Dos aceiteras se casan",
