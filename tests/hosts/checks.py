@@ -90,9 +90,9 @@ class Checks:
         return self.tree.extents(self.mail.sidebar(self.main)).width
 
     def steady_width(self):
-        """The width when it does not change any more."""
+        """The width when it does not change any more, not for two seconds."""
         widths = [self.width()]
-        host.poll(lambda: widths.append(self.width()) or widths[-1] == widths[-2], 5, pause=0.4)
+        host.poll(lambda: widths.append(self.width()) or widths[-5:] == [widths[-1]] * 5, 15, pause=0.5)
         return widths[-1]
 
     def test_width(self):
