@@ -65,6 +65,7 @@ void press_draft_find_figures (PressDraft *self);
 void press_draft_find_kind (PressDraft *self);
 void press_draft_find_summary (PressDraft *self);
 
+gboolean press_draft_is_spoken (const PressDraft *self, PressSpan span);
 PressSectionKind press_draft_section_at (const PressDraft *self, guint byte);
 
 G_END_DECLS

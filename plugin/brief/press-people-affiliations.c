@@ -29,29 +29,6 @@ compare_spots (gconstpointer a, gconstpointer b)
   return (left->token > right->token) - (left->token < right->token);
 }
 
-static gboolean
-is_spoken (const PressDraft *draft, PressSpan span)
-{
-  guint low = 0, high = draft->quotes->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (draft->quotes, PressQuote, middle).span.end > span.begin)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  if (low == draft->quotes->len)
-    return FALSE;
-  for (guint i = 0; i < g_array_index (draft->quotes, PressQuote, low).parts->len; i++)
-    if (press_span_contains (
-            g_array_index (g_array_index (draft->quotes, PressQuote, low).parts, PressSpan, i), span))
-      return TRUE;
-  return FALSE;
-}
-
 static GArray *
 find_spots (const PressDraft *draft)
 {
@@ -66,7 +43,8 @@ find_spots (const PressDraft *draft)
           PressSpan span = g_array_index (organization->spans, PressSpan, k);
           Spot spot = { press_text_token_at (draft->text, span.begin), i };
 
-          if (!is_spoken (draft, span) && !press_people_has_word (draft->text, spot.token, "unit"))
+          if (!press_draft_is_spoken (draft, span)
+              && !press_people_has_word (draft->text, spot.token, "unit"))
             g_array_append_val (spots, spot);
         }
     }
@@ -181,7 +159,8 @@ by_noun (const PressDraft *draft, guint first, guint end)
 
       if (press_text_match (text, token - 1, PRESS_TERM_ORGANIZATION_WORD, &key) != 1
           || strstr (key, "head") == NULL || press_people_has_word (text, token - 1, "unit")
-          || is_spoken (draft, (PressSpan){ text->tokens[token - 1].begin, text->tokens[token - 1].end }))
+          || press_draft_is_spoken (
+              draft, (PressSpan){ text->tokens[token - 1].begin, text->tokens[token - 1].end }))
         continue;
       for (guint i = 0; i < draft->brief->organizations->len; i++)
         if (has_word (draft->brief->organizations->pdata[i], press_text_folded (text, token - 1)))

@@ -288,21 +288,22 @@ is_in_speech (const PressQuote *quote, PressSpan span)
   return FALSE;
 }
 
-static gboolean
-is_in_any_speech (const PressDraft *draft, PressSpan span)
+/** press_draft_is_spoken: whether @span, in bytes, lies in what a quote says. */
+gboolean
+press_draft_is_spoken (const PressDraft *self, PressSpan span)
 {
-  guint low = 0, high = draft->quotes->len;
+  guint low = 0, high = self->quotes->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (draft->quotes, PressQuote, middle).span.end > span.begin)
+      if (g_array_index (self->quotes, PressQuote, middle).span.end > span.begin)
         high = middle;
       else
         low = middle + 1;
     }
-  return low < draft->quotes->len && is_in_speech (&g_array_index (draft->quotes, PressQuote, low), span);
+  return low < self->quotes->len && is_in_speech (&g_array_index (self->quotes, PressQuote, low), span);
 }
 
 static const PressPerson *
@@ -325,7 +326,7 @@ person_meant (PressDraft *draft, PressSpan pronoun)
       if (name->kind != PRESS_NAME_PERSON)
         continue;
       seen++;
-      if (is_in_any_speech (draft, name->span))
+      if (press_draft_is_spoken (draft, name->span))
         continue;
       if (found != NULL && press_text_sentence_of (text, name->first_token) != sentence)
         break;
