@@ -22,7 +22,7 @@
 #include "gtkutils.h"
 #include "summaryview.h"
 
-#include "sidebar/press-settings.h"
+#include "desktop/press-settings.h"
 #include "sidebar/press-toggle.h"
 
 struct _PressClawsView

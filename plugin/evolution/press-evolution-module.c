@@ -14,7 +14,7 @@
 
 #include <libebackend/libebackend.h>
 
-#include "sidebar/press-settings.h"
+#include "desktop/press-settings.h"
 
 G_MODULE_EXPORT void e_module_load (GTypeModule *module);
 G_MODULE_EXPORT void e_module_unload (GTypeModule *module);

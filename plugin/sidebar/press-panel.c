@@ -21,7 +21,7 @@
 
 #include "sidebar/press-place.h"
 #include "sidebar/press-read.h"
-#include "sidebar/press-settings.h"
+#include "desktop/press-settings.h"
 #include "sidebar/press-trace.h"
 
 enum

@@ -11,7 +11,7 @@
 
 #include "sidebar/press-place.h"
 
-#include "sidebar/press-settings.h"
+#include "desktop/press-settings.h"
 
 enum
 {

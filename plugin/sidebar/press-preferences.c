@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sidebar/press-settings.h"
+#include "desktop/press-settings.h"
 #include "sidebar/press-widgets.h"
 
 #define SETTINGS "pressbrief-settings"

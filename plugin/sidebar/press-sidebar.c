@@ -13,7 +13,7 @@
 
 #include "sidebar/press-keys.h"
 #include "sidebar/press-resources.h"
-#include "sidebar/press-settings.h"
+#include "desktop/press-settings.h"
 
 G_DEFINE_FINAL_TYPE (PressSidebar, press_sidebar, GTK_TYPE_BOX)
 

@@ -5,7 +5,7 @@
  * test says they are, and reading one waits until the test lets it go. */
 
 #include "sidebar/press-panel.h"
-#include "sidebar/press-settings.h"
+#include "desktop/press-settings.h"
 #include "ui/press-ui.h"
 
 static const char mail_format[] = "From: press@quay.example\nSubject: %s\nMessage-ID: <%s@quay.example>\n\n"

@@ -5,7 +5,7 @@
  * die of a plugin that was copied by hand, so the schema is looked up first and everything has a default
  * here. */
 
-#include "sidebar/press-settings.h"
+#include "desktop/press-settings.h"
 
 #define SCHEMA "org.pressbrief"
 

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+/* What is in data/org.pressbrief.gschema.xml. */
 #define PRESS_SETTINGS_SIDEBAR_VISIBLE "sidebar-visible"
 #define PRESS_SETTINGS_WINDOW_SIDEBAR_VISIBLE "window-sidebar-visible"
 #define PRESS_SETTINGS_SIDEBAR_WIDTH "sidebar-width"

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/*
+ * Bridges: libsoup, libsecret and the libraries of evolution-data-server cost time and memory that a brief
+ * must not pay for. Each stands behind a module of ours with one table of functions over plain data, which is
+ * opened when the first of them is called, and stays (their types cannot be unloaded).
+ *
+ * Where the modules are: beside the object that this code is in when that lies in a build folder, else where
+ * they are installed.
+ */
+
+#include "desktop/press-bridge.h"
+
+#include <dlfcn.h>
+#include <gmodule.h>
+
+/* In a build folder: from plugin/<any> or tests/<any> to plugin/desktop. */
+static const char *const BESIDE[] = { "../desktop", "../../plugin/desktop", NULL };
+
+static char *
+find_module (const char *name)
+{
+  g_autofree char *file = g_strconcat ("press-", name, "." G_MODULE_SUFFIX, NULL);
+  Dl_info here = { 0 };
+
+  if (dladdr ((gpointer)find_module, &here) != 0 && here.dli_fname != NULL)
+    {
+      g_autofree char *object = g_file_read_link (here.dli_fname, NULL);
+      g_autofree char *folder = g_path_get_dirname (object != NULL ? object : here.dli_fname);
+
+      if (here.dli_fname[0] != '/')
+        {
+          g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+
+          g_free (folder);
+          folder = g_path_get_dirname (self != NULL ? self : "/");
+        }
+      for (guint i = 0; BESIDE[i] != NULL; i++)
+        {
+          g_autofree char *path = g_build_filename (folder, BESIDE[i], file, NULL);
+
+          if (g_file_test (path, G_FILE_TEST_EXISTS))
+            return g_steal_pointer (&path);
+        }
+    }
+  return g_build_filename (PRESS_BRIDGE_DIR, file, NULL);
+}
+
+/**
+ * press_bridge_open:
+ * @name: of the module: "web" is press-web.so
+ * @symbol: of the table of functions in it
+ *
+ * May be called in any thread. Fails with %G_IO_ERROR_NOT_SUPPORTED when the module, or a library that it
+ * needs, is not installed.
+ *
+ * Returns: (transfer none) (nullable): the table
+ */
+gpointer
+press_bridge_open (const char *name, const char *symbol, GError **error)
+{
+  g_autofree char *path = find_module (name);
+  GModule *module = g_module_open (path, G_MODULE_BIND_LOCAL | G_MODULE_BIND_LAZY);
+  gpointer table = NULL;
+
+  if (module == NULL || !g_module_symbol (module, symbol, &table) || table == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s", g_module_error ());
+      return NULL;
+    }
+  g_module_make_resident (module);
+  return table;
+}
