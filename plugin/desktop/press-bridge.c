@@ -12,8 +12,9 @@
 
 #include "desktop/press-bridge.h"
 
-#include <dlfcn.h>
 #include <gmodule.h>
+
+#include "desktop/press-here.h"
 
 /* In a build folder: from plugin/<any> or tests/<any> to plugin/desktop. */
 static const char *const BESIDE[] = { "../desktop", "../../plugin/desktop", NULL };
@@ -22,29 +23,9 @@ static char *
 find_module (const char *name)
 {
   g_autofree char *file = g_strconcat ("press-", name, "." G_MODULE_SUFFIX, NULL);
-  Dl_info here = { 0 };
+  char *beside = press_here_find (BESIDE, file);
 
-  if (dladdr ((gpointer)find_module, &here) != 0 && here.dli_fname != NULL)
-    {
-      g_autofree char *object = g_file_read_link (here.dli_fname, NULL);
-      g_autofree char *folder = g_path_get_dirname (object != NULL ? object : here.dli_fname);
-
-      if (here.dli_fname[0] != '/')
-        {
-          g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-
-          g_free (folder);
-          folder = g_path_get_dirname (self != NULL ? self : "/");
-        }
-      for (guint i = 0; BESIDE[i] != NULL; i++)
-        {
-          g_autofree char *path = g_build_filename (folder, BESIDE[i], file, NULL);
-
-          if (g_file_test (path, G_FILE_TEST_EXISTS))
-            return g_steal_pointer (&path);
-        }
-    }
-  return g_build_filename (PRESS_BRIDGE_DIR, file, NULL);
+  return beside != NULL ? beside : g_build_filename (PRESS_BRIDGE_DIR, file, NULL);
 }
 
 /**
