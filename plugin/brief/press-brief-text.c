@@ -95,7 +95,7 @@ put_line (Writer *w, const char *text)
 static void
 put_head (Writer *w, PressBrief *brief)
 {
-  g_autofree char *embargo = press_embargo_line (brief);
+  g_autofree char *embargo = press_embargo_line (brief, NULL);
   const char *parts[] = { press_words_kind (brief), brief->from };
   g_autofree char *line = join (" · ", parts, G_N_ELEMENTS (parts));
 

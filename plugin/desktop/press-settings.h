@@ -47,6 +47,7 @@ G_BEGIN_DECLS
 #define PRESS_SETTINGS_STORIES_INDEX "stories-index"
 #define PRESS_SETTINGS_STORIES_INDEX_DAYS "stories-index-days"
 #define PRESS_SETTINGS_OFFLINE "offline"
+#define PRESS_SETTINGS_EMBARGO_ZONES "embargo-zones"
 
 GSettings *press_settings_get (void);
 gboolean press_settings_has (const char *key);

@@ -11,6 +11,7 @@
 
 #include "brief/press-embargo-clock.h"
 #include "brief/press-format.h"
+#include "desktop/press-zones.h"
 #include "sidebar/press-widgets.h"
 
 /* What stands below the first line is in line with its text; a flat button's words are. */
@@ -27,6 +28,7 @@ struct _PressEmbargoBar
 
   PressBrief *brief; /* owned, nullable */
   PressTrail *trail; /* owned, nullable */
+  char *zone;        /* owned: that the reader chose for the sender; nullable */
   PressEmbargoState state;
   guint timer; /* source */
 };
@@ -48,7 +50,7 @@ on_time (gpointer data)
 static void
 start_timer (PressEmbargoBar *self, GDateTime *now)
 {
-  guint wait = self->brief != NULL ? press_embargo_next_change (self->brief, now) : 0;
+  guint wait = self->brief != NULL ? press_embargo_next_change (self->brief, self->zone, now) : 0;
 
   g_clear_handle_id (&self->timer, g_source_remove);
   if (wait > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -78,13 +80,18 @@ add_time (PressEmbargoBar *self, const char *when, const char *where)
 static void
 add_times (PressEmbargoBar *self, GDateTime *end)
 {
-  const char *zone = self->brief->embargo->zone;
+  const char *zone = press_embargo_zone (self->brief, self->zone);
   g_autofree char *there = press_format_instant (end, zone);
   g_autofree char *here = press_format_instant (end, NULL);
   g_autofree char *city_there = press_format_city (zone);
   g_autofree char *city_here = press_format_city (NULL);
-  /* Translators: after the time at which an embargo ends; %s is a town, "Berlin" */
-  g_autofree char *as_in_the_mail = g_strdup_printf (_ ("%s, as in the mail"), city_there);
+  gboolean in_mail = self->brief->embargo->zone != NULL;
+  g_autofree char *as_in_the_mail = g_strdup_printf (
+      /* Translators: after the time at which an embargo ends; %s is a town, "Berlin" */
+      in_mail ? _ ("%s, as in the mail")
+              /* Translators: after the time at which an embargo ends; %s is a town, "Berlin" */
+              : _ ("%s, as you chose"),
+      city_there);
   /* Translators: after the time at which an embargo ends; %s is a town, "London" */
   g_autofree char *your_time = g_strdup_printf (_ ("your time, %s"), city_here);
 
@@ -142,7 +149,7 @@ add_latest_end (PressEmbargoBar *self, GDateTime *end)
 static void
 add_lifted_time (PressEmbargoBar *self, GDateTime *end)
 {
-  const char *zone = self->brief->embargo->zone;
+  const char *zone = press_embargo_zone (self->brief, self->zone);
   g_autofree char *there = press_format_clock (end, zone);
   g_autofree char *here = press_format_clock (end, NULL);
   g_autofree char *city = press_format_city (zone);
@@ -160,7 +167,7 @@ add_lifted_time (PressEmbargoBar *self, GDateTime *end)
 static void
 fill_details (PressEmbargoBar *self)
 {
-  g_autoptr (GDateTime) end = press_embargo_end (self->brief);
+  g_autoptr (GDateTime) end = press_embargo_end (self->brief, self->zone);
 
   press_empty (self->details);
   if (self->state == PRESS_EMBARGO_LIFTED)
@@ -201,14 +208,15 @@ static void
 update (PressEmbargoBar *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  PressEmbargoState state = self->brief != NULL ? press_embargo_state (self->brief, now) : PRESS_EMBARGO_OVER;
+  PressEmbargoState state
+      = self->brief != NULL ? press_embargo_state (self->brief, self->zone, now) : PRESS_EMBARGO_OVER;
   g_autofree char *countdown = NULL;
 
   if (state != self->state)
     show_state (self, state);
   if (state != PRESS_EMBARGO_OVER)
     {
-      countdown = press_embargo_countdown (self->brief, now);
+      countdown = press_embargo_countdown (self->brief, self->zone, now);
       gtk_label_set_text (self->countdown, countdown);
     }
   start_timer (self, now);
@@ -242,11 +250,19 @@ press_embargo_bar_dispose (GObject *object)
 }
 
 static void
+press_embargo_bar_finalize (GObject *object)
+{
+  g_free (PRESS_EMBARGO_BAR (object)->zone);
+  G_OBJECT_CLASS (press_embargo_bar_parent_class)->finalize (object);
+}
+
+static void
 press_embargo_bar_class_init (PressEmbargoBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = press_embargo_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = press_embargo_bar_finalize;
   widget_class->map = press_embargo_bar_map;
   widget_class->unmap = press_embargo_bar_unmap;
   gtk_widget_class_set_accessible_role (widget_class, ATK_ROLE_INFO_BAR);
@@ -270,5 +286,7 @@ press_embargo_bar_set_brief (PressEmbargoBar *self, PressBrief *brief, PressTrai
   show_state (self, PRESS_EMBARGO_OVER);
   g_set_object (&self->brief, brief);
   g_set_object (&self->trail, trail);
+  g_free (self->zone);
+  self->zone = brief != NULL ? press_zones_get (brief->from) : NULL;
   update (self);
 }

@@ -402,9 +402,9 @@ test_embargo (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (PressBrief) brief = embargoed (cases[i].until, cases[i].zone);
-      g_autofree char *countdown = press_embargo_countdown (brief, now);
+      g_autofree char *countdown = press_embargo_countdown (brief, NULL, now);
 
-      g_assert_cmpint (press_embargo_state (brief, now), ==, cases[i].state);
+      g_assert_cmpint (press_embargo_state (brief, NULL, now), ==, cases[i].state);
       g_assert_cmpstr (countdown, ==, cases[i].countdown);
     }
 }
@@ -418,14 +418,41 @@ test_latest_end (void)
   PressBriefDate *date = brief->dates->pdata[7];
   g_autoptr (GDateTime) latest = g_date_time_new_utc (2026, 5, 21, 6, 0, 0);
   g_autoptr (GDateTime) end = NULL;
-  g_autoptr (GDateTime) unknown_end = press_embargo_end (unknown);
+  g_autoptr (GDateTime) unknown_end = press_embargo_end (unknown, NULL);
 
   date->role = PRESS_DATE_ROLE_EMBARGO;
   brief->embargo->span = date->span;
-  end = press_embargo_end (brief);
+  end = press_embargo_end (brief, NULL);
   g_assert_cmpstr (date->value, ==, "2026-05-20T18:00");
   g_assert_true (g_date_time_equal (end, latest));
   g_assert_cmpint (g_date_time_compare (unknown_end, latest), >, 0);
+}
+
+/* The reader says which zone a mail without one means; a zone that the mail names is not to be chosen. */
+static void
+test_chosen_zone (void)
+{
+  g_autoptr (PressBrief) brief = embargoed ("2026-05-20T16:00:00Z", NULL);
+  PressBriefDate *date = brief->dates->pdata[7];
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 5, 20, 16, 30, 0);
+  g_autoptr (GDateTime) london = g_date_time_new_utc (2026, 5, 20, 17, 0, 0);
+  g_autoptr (GDateTime) midnight = g_date_time_new_utc (2026, 5, 19, 23, 0, 0);
+  g_autoptr (GDateTime) end = NULL, of_day = NULL, named = NULL;
+
+  date->role = PRESS_DATE_ROLE_EMBARGO;
+  brief->embargo->span = date->span;
+  end = press_embargo_end (brief, "Europe/London");
+  g_assert_true (g_date_time_equal (end, london));
+  g_assert_cmpint (press_embargo_state (brief, "Europe/London", now), ==, PRESS_EMBARGO_RUNNING);
+  g_assert_cmpint (press_embargo_state (brief, "+02:00", now), ==, PRESS_EMBARGO_LIFTED);
+  g_assert_cmpint (press_embargo_state (brief, "Europe/Nowhere", now), ==, PRESS_EMBARGO_UNCLEAR);
+  date->value[10] = '\0';
+  of_day = press_embargo_end (brief, "Europe/London");
+  g_assert_true (g_date_time_equal (of_day, midnight));
+  brief->embargo->zone = g_strdup ("Europe/Berlin");
+  g_assert_cmpstr (press_embargo_zone (brief, "Europe/London"), ==, "Europe/Berlin");
+  named = press_embargo_end (brief, "Europe/London");
+  g_assert_cmpint (g_date_time_get_hour (named), ==, 16);
 }
 
 static void
@@ -500,6 +527,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/snippets-and-dateline", test_snippets_and_dateline);
   g_test_add_func ("/wording/embargo", test_embargo);
   g_test_add_func ("/wording/latest-end", test_latest_end);
+  g_test_add_func ("/wording/chosen-zone", test_chosen_zone);
   g_test_add_func ("/wording/copy", test_copy);
   g_test_add_func ("/wording/text", test_text);
   return g_test_run ();
