@@ -10,6 +10,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "brief/press-mail-key.h"
+
 #define GROUP "Decisions"
 
 static const char *const names[] = { "as-it-looks", "press-release", "coverage", "other" };
@@ -39,19 +41,6 @@ read_again (void)
   read_at = modified;
   if (there)
     g_key_file_load_from_file (decisions, name, G_KEY_FILE_NONE, NULL);
-}
-
-/* A mail without Message-ID is known by sender, subject and date. */
-static char *
-key_of (PressBrief *brief)
-{
-  g_autofree char *id = NULL;
-
-  if (brief->id != NULL && *brief->id != '\0')
-    return g_compute_checksum_for_string (G_CHECKSUM_SHA256, brief->id, -1);
-  id = g_strdup_printf ("%s\n%s\n%s", brief->from != NULL ? brief->from : "",
-                        brief->subject != NULL ? brief->subject : "", brief->date != NULL ? brief->date : "");
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, id, -1);
 }
 
 /* "coverage 1653300000" */
@@ -122,7 +111,7 @@ write_out (void)
 PressDecision
 press_decisions_get (PressBrief *brief)
 {
-  g_autofree char *key = key_of (brief);
+  g_autofree char *key = press_mail_key (brief);
 
   read_again ();
   return decision_of (key);
@@ -132,7 +121,7 @@ press_decisions_get (PressBrief *brief)
 PressDecision
 press_decisions_set (PressBrief *brief, PressTreatAs treat_as)
 {
-  g_autofree char *key = key_of (brief);
+  g_autofree char *key = press_mail_key (brief);
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   g_autofree char *value = g_strdup_printf ("%s %" G_GINT64_FORMAT, names[treat_as], now);
 
