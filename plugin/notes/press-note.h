@@ -12,21 +12,26 @@ typedef enum
   PRESS_NOTE_BLOCK_HEADING,   /* of a section */
   PRESS_NOTE_BLOCK_PARAGRAPH, /* a sentence of the summary, a line of the full text */
   PRESS_NOTE_BLOCK_PERSON,    /* text: the name; detail: role, company */
-  PRESS_NOTE_BLOCK_QUOTE, /* text: verbatim; detail: what it is said about it ("indirect speech"), nullable */
-  PRESS_NOTE_BLOCK_ITEM,  /* text: verbatim; detail: what it is ("Launch", "Partner") */
+  PRESS_NOTE_BLOCK_QUOTE, /* text: verbatim; detail: what it is said about it ("Indirect speech"), nullable */
+  PRESS_NOTE_BLOCK_ITEM,  /* text: verbatim; detail: what it is ("1 March 2026, Launch", "Partner"), nullable
+                           */
   PRESS_NOTE_BLOCK_EXCERPT, /* a translation of the block before; detail: its label */
   PRESS_NOTE_BLOCK_EMBARGO, /* always the first */
+  PRESS_NOTE_BLOCK_MAIL,    /* text: who sent it and when; detail: the note's source */
 } PressNoteBlockKind;
 
-/** PressNoteBlock: strings of the mail are as the mail has them: whoever writes them escapes them. */
+/** PressNoteBlock: strings of the mail are as the mail has them: whoever writes them escapes them. All of
+ * them are valid UTF-8, one line, without control characters. */
 typedef struct
 {
   PressNoteBlockKind kind;
   char *text;
   char *detail; /* nullable */
+  char *value;  /* nullable: of an item that is a date: ISO 8601, as in the brief */
 } PressNoteBlock;
 
-/** PressNoteExcerpt: what a passage of the mail says in the reader's language. @label: who says so. */
+/** PressNoteExcerpt: what a passage of the mail says in the reader's language. @span: of the brief's text, in
+ * characters: a sentence of the summary, a quote, or a part of them. @label: who says so. */
 typedef struct
 {
   PressSpan span;
@@ -52,9 +57,11 @@ typedef struct
 /**
  * PressNote:
  *
- * A brief as it is filed: @title, and @blocks in order. Immutable. What is written into a front matter or
- * properties is read from @brief. @source is the "mid:" URL (RFC 2392) of the mail, or "urn:sha256:..." of
- * one without Message-ID: the same mail has the same source, ever.
+ * A brief as it is filed: @title, one line, and @blocks in order. Immutable. What is written into a front
+ * matter or properties is read from @brief. @source is the "mid:" URL (RFC 2392) of the mail, or
+ * "urn:sha256:..." of one without Message-ID: the same mail has the same source, ever; it has only characters
+ * that are plain in XML, Markdown, Org and YAML strings. Everything that asks for the reader's locale is done
+ * when a note is made, so any thread may write it down.
  */
 typedef struct
 {
@@ -62,14 +69,22 @@ typedef struct
   char *title;
   char *source;
   GDateTime *created;
-  GPtrArray *blocks; /* PressNoteBlock */
+  GDateTime *embargo; /* nullable: when it ends at the latest */
+  GPtrArray *blocks;  /* PressNoteBlock */
 } PressNote;
+
+/** PressMarkdownParts: what Markdown has before the blocks. */
+typedef enum
+{
+  PRESS_MARKDOWN_TITLE = 1 << 0,        /* the title as a heading, for the clipboard */
+  PRESS_MARKDOWN_FRONT_MATTER = 1 << 1, /* YAML, for a file */
+} PressMarkdownParts;
 
 PressNote *press_note_new (PressBrief *brief, const PressNoteOptions *options);
 PressNote *press_note_copy (const PressNote *self);
 void press_note_free (PressNote *self);
 char *press_note_source_of (PressBrief *brief);
-char *press_note_to_markdown (const PressNote *self);
+char *press_note_to_markdown (const PressNote *self, guint parts);
 char *press_note_to_plain (const PressNote *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressNote, press_note_free)

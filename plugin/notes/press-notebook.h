@@ -54,6 +54,7 @@ struct _PressNotebookClass
 PressNotebook *press_notebook_new_for_target (const char *target, GError **error);
 PressNotebook *press_notebook_new_from_settings (const char *name, GError **error);
 const char *const *press_notebook_names (void);
+const char *press_notebook_title (const char *name);
 
 PressSaved *
 press_notebook_save (PressNotebook *self, const PressNote *note, GCancellable *cancellable, GError **error);
