@@ -192,14 +192,37 @@ card_of (EContact *contact, const PressCard *card, gboolean is_there)
   return merged;
 }
 
+/* @contact: new, or with @is_there the person's own */
+static PressCard *
+merge_into (EBookClient *client,
+            EContact *contact,
+            gboolean is_there,
+            const PressCard *card,
+            gboolean store,
+            GCancellable *cancellable,
+            GError **error)
+{
+  gboolean changed = fill (contact, card);
+  gboolean stored = TRUE;
+
+  if (store && !is_there)
+    stored = e_book_client_add_contact_sync (client, contact, E_BOOK_OPERATION_FLAG_NONE, NULL, cancellable,
+                                             error);
+  else if (store && changed)
+    stored
+        = e_book_client_modify_contact_sync (client, contact, E_BOOK_OPERATION_FLAG_NONE, cancellable, error);
+  return stored ? card_of (contact, card, is_there) : NULL;
+}
+
 /** press_module_merge_card: (transfer full): @card merged with the same person's contact in the open address
  * book @client; stored there with @store. */
 PressCard *
 press_module_merge_card (
     EBookClient *client, const PressCard *card, gboolean store, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (EContact) contact = NULL;
-  gboolean is_there, changed;
+  EContact *contact = NULL;
+  PressCard *merged;
+  gboolean is_there;
 
   if (is_empty (card->email) && is_empty (card->name) && is_empty (card->organization))
     {
@@ -212,13 +235,7 @@ press_module_merge_card (
   is_there = contact != NULL;
   if (contact == NULL)
     contact = e_contact_new ();
-  changed = fill (contact, card);
-  if (store && is_there && changed
-      && !e_book_client_modify_contact_sync (client, contact, E_BOOK_OPERATION_FLAG_NONE, cancellable, error))
-    return NULL;
-  if (store && !is_there
-      && !e_book_client_add_contact_sync (client, contact, E_BOOK_OPERATION_FLAG_NONE, NULL, cancellable,
-                                          error))
-    return NULL;
-  return card_of (contact, card, is_there);
+  merged = merge_into (client, contact, is_there, card, store, cancellable, error);
+  g_object_unref (contact);
+  return merged;
 }

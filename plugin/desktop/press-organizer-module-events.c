@@ -28,7 +28,7 @@ parse_time (const char *text)
   gboolean is_day = has_form (text, "0000-00-00");
   gboolean is_utc = has_form (text, "0000-00-00T00:00Z");
   g_autofree char *basic = NULL;
-  g_autoptr (ICalTime) time = NULL;
+  press_autounref ICalTime *time = NULL;
 
   if (!is_day && !is_utc && !has_form (text, "0000-00-00T00:00"))
     return NULL;
@@ -58,7 +58,7 @@ take_time (ICalComponent *event, ICalProperty *property, ICalTime *time, ICalTim
 static void
 add_end (ICalComponent *event, const PressEvent *data, ICalTime *begin, ICalTimezone *zone)
 {
-  g_autoptr (ICalTime) end = data->end != NULL ? parse_time (data->end) : NULL;
+  press_autounref ICalTime *end = data->end != NULL ? parse_time (data->end) : NULL;
 
   if (end != NULL
       && (i_cal_time_is_date (end) != i_cal_time_is_date (begin) || i_cal_time_compare (end, begin) < 0))
@@ -99,17 +99,12 @@ add_alarms (ICalComponent *event, const PressEvent *data)
     add_alarm (event, before, title);
 }
 
-/**
- * press_module_event_new:
- * @zone: (out) (transfer none) (nullable): that the calendar must know
- *
- * Returns: (transfer full): @data as iCalendar
- */
-ICalComponent *
-press_module_event_new (const PressEvent *data, ICalTimezone **zone, GError **error)
+/* (transfer full): @data as iCalendar; *@zone: (nullable): that the calendar must know. */
+static ICalComponent *
+event_new (const PressEvent *data, ICalTimezone **zone, GError **error)
 {
-  g_autoptr (ICalTime) now = i_cal_time_new_current_with_zone (i_cal_timezone_get_utc_timezone ());
-  g_autoptr (ICalTime) begin = data->begin != NULL ? parse_time (data->begin) : NULL;
+  press_autounref ICalTime *now = i_cal_time_new_current_with_zone (i_cal_timezone_get_utc_timezone ());
+  press_autounref ICalTime *begin = data->begin != NULL ? parse_time (data->begin) : NULL;
   ICalComponent *event;
 
   *zone = NULL;
@@ -145,8 +140,8 @@ press_module_store_event (ECalClient *client,
                           GCancellable *cancellable,
                           GError **error)
 {
-  g_autoptr (ICalComponent) found = NULL;
-  g_autoptr (ICalComponent) event = NULL;
+  press_autounref ICalComponent *found = NULL;
+  press_autounref ICalComponent *event = NULL;
   g_autoptr (GError) failure = NULL;
   ICalTimezone *zone = NULL;
 
@@ -155,7 +150,7 @@ press_module_store_event (ECalClient *client,
   *was_there = found != NULL;
   if (*was_there)
     return TRUE;
-  event = press_module_event_new (data, &zone, error);
+  event = event_new (data, &zone, error);
   if (event == NULL || (zone != NULL && !e_cal_client_add_timezone_sync (client, zone, cancellable, error)))
     return FALSE;
   if (e_cal_client_create_object_sync (client, event, E_CAL_OPERATION_FLAG_NONE, NULL, cancellable, &failure))

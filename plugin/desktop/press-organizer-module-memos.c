@@ -105,7 +105,7 @@ static ICalComponent *
 memo_new (const PressMemo *memo)
 {
   ICalComponent *object = i_cal_component_new_vjournal ();
-  g_autoptr (ICalTime) now = i_cal_time_new_current_with_zone (i_cal_timezone_get_utc_timezone ());
+  press_autounref ICalTime *now = i_cal_time_new_current_with_zone (i_cal_timezone_get_utc_timezone ());
 
   i_cal_component_set_uid (object, memo->uid);
   i_cal_component_take_property (object, i_cal_property_new_dtstamp (now));
@@ -117,7 +117,7 @@ gboolean
 press_module_store_memo (
     ECalClient *client, const PressMemo *memo, gboolean *was_there, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (ICalComponent) object = NULL;
+  press_autounref ICalComponent *object = NULL;
 
   if (!press_module_find_object (client, memo->uid, &object, cancellable, error))
     return FALSE;

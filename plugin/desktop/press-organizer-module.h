@@ -11,6 +11,15 @@
 
 G_BEGIN_DECLS
 
+/** press_autounref: as g_autoptr(), for the types of libical-glib, which know none. */
+#define press_autounref __attribute__ ((cleanup (press_module_unref)))
+
+static inline void
+press_module_unref (gpointer object)
+{
+  g_clear_object ((GObject **)object);
+}
+
 gboolean press_module_store_memo (ECalClient *client,
                                   const PressMemo *memo,
                                   gboolean *was_there,
@@ -21,7 +30,6 @@ gboolean press_module_store_event (ECalClient *client,
                                    gboolean *was_there,
                                    GCancellable *cancellable,
                                    GError **error);
-ICalComponent *press_module_event_new (const PressEvent *event, ICalTimezone **zone, GError **error);
 gboolean press_module_find_object (
     ECalClient *client, const char *uid, ICalComponent **object, GCancellable *cancellable, GError **error);
 PressCard *press_module_merge_card (
