@@ -16,6 +16,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "brief/press-sender-zone.h"
+
 #define MOST_BEHIND 30 /* tokens between the wording and its date */
 #define MOST_BEFORE 6
 #define TOP_TOKENS 150 /* where the wording may be in another language than its paragraph's */
@@ -264,24 +266,13 @@ search (Embargo *found)
 
 /* The zone of the dateline's place, when the lexicon knows it. */
 static const char *
-zone_of_place (const PressDraft *self)
+zone_of_dateline (const PressDraft *self)
 {
   const PressDateline *dateline = self->brief->dateline;
-  guint first;
 
   if (dateline == NULL || dateline->place == NULL)
     return NULL;
-  first = press_text_token_at (self->text, dateline->span.begin);
-  for (guint i = first; i < self->text->n_tokens && self->text->tokens[i].begin < dateline->span.end; i++)
-    {
-      const char *place = NULL;
-      const char *zone;
-
-      if (press_text_match_any (self->text, i, PRESS_TERM_PLACE, &place) > 0
-          && (zone = strchr (place, ':')) != NULL)
-        return zone + 1;
-    }
-  return NULL;
+  return press_zone_of_place (self->text, dateline->span);
 }
 
 static const char *
@@ -303,7 +294,7 @@ zone_of_language (const PressDraft *self)
 static GTimeZone *
 zone_for (const PressDraft *self, const char *named)
 {
-  const char *name = named != NULL ? named : zone_of_place (self);
+  const char *name = named != NULL ? named : zone_of_dateline (self);
   GTimeZone *zone;
 
   if (name == NULL)

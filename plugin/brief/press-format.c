@@ -278,9 +278,9 @@ press_format_day (GDateTime *instant)
   return format_in_zone ("MMMMd", instant, NULL);
 }
 
-/* The reader's own zone, an ICU name. */
-static char *
-reader_zone (void)
+/** press_format_zone: (transfer full): the reader's own zone, "Europe/London". */
+char *
+press_format_zone (void)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar id[LONGEST];
@@ -293,7 +293,7 @@ reader_zone (void)
 char *
 press_format_city (const char *zone)
 {
-  g_autofree char *id = zone != NULL ? icu_zone (zone) : reader_zone ();
+  g_autofree char *id = zone != NULL ? icu_zone (zone) : press_format_zone ();
   gboolean named = strchr (id, '/') != NULL && !g_str_has_prefix (id, "Etc/");
   char *text = format_pattern (named ? CITY : OFFSET, -1, id, g_get_real_time () / 1000.0);
 

@@ -7,12 +7,14 @@
 #include "sidebar/press-embargo-bar.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "brief/press-embargo-clock.h"
-#include "brief/press-format.h"
+#include "desktop/press-settings.h"
 #include "desktop/press-zones.h"
+#include "sidebar/press-embargo-lines.h"
 #include "sidebar/press-widgets.h"
+#include "sidebar/press-zone-combo.h"
+#include "sidebar/press-zone-picker.h"
 
 /* What stands below the first line is in line with its text; a flat button's words are. */
 #define TEXT_INDENT 24
@@ -30,12 +32,14 @@ struct _PressEmbargoBar
   PressTrail *trail; /* owned, nullable */
   char *zone;        /* owned: that the reader chose for the sender; nullable */
   PressEmbargoState state;
-  guint timer; /* source */
+  GtkWidget *combo; /* a child, nullable */
+  guint timer;      /* source */
 };
 
 G_DEFINE_FINAL_TYPE (PressEmbargoBar, press_embargo_bar, GTK_TYPE_BOX)
 
 static void update (PressEmbargoBar *self);
+static void update_zone (PressEmbargoBar *self);
 
 static gboolean
 on_time (gpointer data)
@@ -65,41 +69,6 @@ add (PressEmbargoBar *self, GtkWidget *line, int indent)
   press_add (self->details, line, FALSE);
 }
 
-/* "Mon 2 March, 6:00  Berlin, as in the mail", the first part in bold. */
-static void
-add_time (PressEmbargoBar *self, const char *when, const char *where)
-{
-  g_autofree char *line = g_strdup_printf ("%s  %s", when, where);
-  GtkWidget *label = press_label_new (line, "figure");
-
-  press_label_add_bold (GTK_LABEL (label), 0, strlen (when));
-  add (self, label, TEXT_INDENT);
-}
-
-/* The end in the mail's zone, and in the reader's when that is another time. */
-static void
-add_times (PressEmbargoBar *self, GDateTime *end)
-{
-  const char *zone = press_embargo_zone (self->brief, self->zone);
-  g_autofree char *there = press_format_instant (end, zone);
-  g_autofree char *here = press_format_instant (end, NULL);
-  g_autofree char *city_there = press_format_city (zone);
-  g_autofree char *city_here = press_format_city (NULL);
-  gboolean in_mail = self->brief->embargo->zone != NULL;
-  g_autofree char *as_in_the_mail = g_strdup_printf (
-      /* Translators: after the time at which an embargo ends; %s is a town, "Berlin" */
-      in_mail ? _ ("%s, as in the mail")
-              /* Translators: after the time at which an embargo ends; %s is a town, "Berlin" */
-              : _ ("%s, as you chose"),
-      city_there);
-  /* Translators: after the time at which an embargo ends; %s is a town, "London" */
-  g_autofree char *your_time = g_strdup_printf (_ ("your time, %s"), city_here);
-
-  add_time (self, there, as_in_the_mail);
-  if (!g_str_equal (there, here))
-    add_time (self, here, your_time);
-}
-
 static void
 on_show_clicked (PressEmbargoBar *self)
 {
@@ -115,72 +84,131 @@ add_wording (PressEmbargoBar *self, const char *classes)
     add (self, press_verbatim_new (embargo->text, classes), TEXT_INDENT);
 }
 
-static void
-add_show_button (PressEmbargoBar *self)
+static GtkWidget *
+add_buttons (PressEmbargoBar *self)
 {
-  GtkWidget *button, *flow;
+  GtkWidget *flow = press_flow_new ();
+
+  add (self, flow, BUTTON_INDENT);
+  return flow;
+}
+
+static void
+add_show_button (PressEmbargoBar *self, GtkWidget *flow)
+{
+  GtkWidget *button;
 
   if (self->brief->embargo->span.end <= self->brief->embargo->span.begin
       || !press_trail_can_reveal (self->trail))
     return;
   button = press_button_new (_ ("Show in mail"), NULL, _ ("Show the embargo in the mail"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_show_clicked), self, G_CONNECT_SWAPPED);
-  flow = press_flow_new ();
   press_flow_add (flow, button);
-  add (self, flow, BUTTON_INDENT);
 }
 
-/* A mail without a zone leaves the end open; that is said, and until when it is safe. */
-static void
-add_latest_end (PressEmbargoBar *self, GDateTime *end)
+/* Whether an answer to "in which time zone?" would make the end clear, and could be remembered. */
+static gboolean
+can_choose_zone (PressEmbargoBar *self)
 {
-  g_autofree char *when = end != NULL ? press_format_instant (end, NULL) : NULL;
-  g_autofree char *line = NULL;
+  g_autofree char *sender = press_zones_sender (self->brief->from);
 
-  if (when == NULL)
+  return sender != NULL && self->brief->embargo->zone == NULL
+         && press_embargo_zone (self->brief, "UTC") != NULL;
+}
+
+static void
+on_zone_picked (PressEmbargoBar *self, const char *zone)
+{
+  press_zones_set (self->brief->from, zone);
+  update_zone (self);
+}
+
+static void
+on_zone_set (PressEmbargoBar *self)
+{
+  const char *zone = press_zone_combo_get_zone (PRESS_ZONE_COMBO (self->combo));
+
+  if (zone != NULL)
+    on_zone_picked (self, zone);
+}
+
+static void
+add_set_button (PressEmbargoBar *self, GtkWidget *flow)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (_ ("Set zone"));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_container_add (GTK_CONTAINER (button), label);
+  press_set_accessible_name (button, _ ("Set zone"));
+  gtk_widget_set_margin_start (button, TEXT_INDENT - BUTTON_INDENT);
+  gtk_widget_show_all (button);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_zone_set), self, G_CONNECT_SWAPPED);
+  press_flow_add (flow, button);
+}
+
+/* The reader's own answer can be taken back. */
+static void
+add_change_button (PressEmbargoBar *self, GtkWidget *flow)
+{
+  GtkWidget *button, *picker;
+
+  if (!can_choose_zone (self))
     return;
-  /* Translators: %s is a date with a time of day, in the reader's time zone */
-  line = g_strdup_printf (
-      _ ("The mail names no time zone. Until it is clear, the latest possible end counts: %s your time."),
-      when);
-  add (self, press_label_new (line, "small quiet"), TEXT_INDENT);
+  button = gtk_menu_button_new ();
+  gtk_container_remove (GTK_CONTAINER (button), gtk_bin_get_child (GTK_BIN (button)));
+  gtk_container_add (GTK_CONTAINER (button), gtk_label_new (_ ("Another zone…")));
+  press_add_classes (button, "flat inline");
+  press_set_accessible_name (button, _ ("Another zone…"));
+  gtk_widget_show_all (button);
+  picker = press_zone_picker_new (button);
+  g_signal_connect_object (picker, "picked", G_CALLBACK (on_zone_picked), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), picker);
+  press_flow_add (flow, button);
 }
 
 static void
-add_lifted_time (PressEmbargoBar *self, GDateTime *end)
+fill_running (PressEmbargoBar *self)
 {
-  const char *zone = press_embargo_zone (self->brief, self->zone);
-  g_autofree char *there = press_format_clock (end, zone);
-  g_autofree char *here = press_format_clock (end, NULL);
-  g_autofree char *city = press_format_city (zone);
-  g_autofree char *isolated = press_isolate (city);
-  g_autofree char *line = NULL;
+  GtkWidget *flow;
 
-  if (zone == NULL || g_str_equal (there, here))
-    line = g_strdup_printf (_ ("%s your time"), here);
-  else
-    /* Translators: two times of day around a town: "6:00 in Berlin, 5:00 your time" */
-    line = g_strdup_printf (_ ("%s in %s, %s your time"), there, isolated, here);
-  add (self, press_label_new (line, "small quiet"), TEXT_INDENT);
+  add (self, press_embargo_times_new (self->brief, self->zone), TEXT_INDENT);
+  add_wording (self, "small quiet");
+  flow = add_buttons (self);
+  add_change_button (self, flow);
+  add_show_button (self, flow);
+}
+
+static void
+fill_unclear (PressEmbargoBar *self)
+{
+  gboolean asks = can_choose_zone (self);
+  GtkWidget *flow;
+
+  add_wording (self, NULL);
+  if (asks)
+    {
+      self->combo = press_zone_combo_new (self->brief);
+      add (self, self->combo, TEXT_INDENT);
+    }
+  add (self, press_embargo_latest_new (self->brief, asks), TEXT_INDENT);
+  flow = add_buttons (self);
+  if (asks)
+    add_set_button (self, flow);
+  add_show_button (self, flow);
 }
 
 static void
 fill_details (PressEmbargoBar *self)
 {
-  g_autoptr (GDateTime) end = press_embargo_end (self->brief, self->zone);
-
+  self->combo = NULL;
   press_empty (self->details);
-  if (self->state == PRESS_EMBARGO_LIFTED)
-    {
-      add_lifted_time (self, end);
-      return;
-    }
   if (self->state == PRESS_EMBARGO_RUNNING)
-    add_times (self, end);
-  add_wording (self, self->state == PRESS_EMBARGO_RUNNING ? "small quiet" : NULL);
-  if (self->state == PRESS_EMBARGO_UNCLEAR)
-    add_latest_end (self, end);
-  add_show_button (self);
+    fill_running (self);
+  else if (self->state == PRESS_EMBARGO_UNCLEAR)
+    fill_unclear (self);
+  else
+    add (self, press_embargo_lifted_new (self->brief, self->zone), TEXT_INDENT);
 }
 
 static void
@@ -220,6 +248,20 @@ update (PressEmbargoBar *self)
       gtk_label_set_text (self->countdown, countdown);
     }
   start_timer (self, now);
+}
+
+/* The reader chose a zone for the sender, here or beside another mail. */
+static void
+update_zone (PressEmbargoBar *self)
+{
+  g_autofree char *zone = self->brief != NULL ? press_zones_get (self->brief->from) : NULL;
+
+  if (g_strcmp0 (zone, self->zone) == 0)
+    return;
+  g_free (self->zone);
+  self->zone = g_steal_pointer (&zone);
+  show_state (self, PRESS_EMBARGO_OVER);
+  update (self);
 }
 
 static void
@@ -277,6 +319,9 @@ press_embargo_bar_init (PressEmbargoBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   press_set_accessible_name (GTK_WIDGET (self), _ ("Embargo"));
+  if (press_settings_has (PRESS_SETTINGS_EMBARGO_ZONES))
+    g_signal_connect_object (press_settings_get (), "changed::" PRESS_SETTINGS_EMBARGO_ZONES,
+                             G_CALLBACK (update_zone), self, G_CONNECT_SWAPPED);
 }
 
 /** press_embargo_bar_set_brief: shows the embargo of @brief (nullable), hides itself when there is none. */
@@ -286,7 +331,7 @@ press_embargo_bar_set_brief (PressEmbargoBar *self, PressBrief *brief, PressTrai
   show_state (self, PRESS_EMBARGO_OVER);
   g_set_object (&self->brief, brief);
   g_set_object (&self->trail, trail);
-  g_free (self->zone);
-  self->zone = brief != NULL ? press_zones_get (brief->from) : NULL;
+  g_clear_pointer (&self->zone, g_free);
+  update_zone (self);
   update (self);
 }
