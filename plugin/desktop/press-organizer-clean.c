@@ -7,9 +7,12 @@
 
 #include "desktop/press-organizer-table.h"
 
+#include <string.h>
+
 /* In characters. */
 #define LONGEST_LINE 300
 #define LONGEST_TEXT 200000
+#define LONGEST_URL 4096 /* bytes */
 #define MOST_CATEGORIES 50
 
 /* A line break of any kind, or what else could end a line somewhere. */
@@ -31,6 +34,14 @@ cut (GString *text, glong most)
   return g_string_free (text, FALSE);
 }
 
+/* They change how a line looks, not what it says. */
+static gboolean
+is_bidi_control (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f
+         || c == 0x61c;
+}
+
 /* One line: every run of white space and control characters is a space. */
 static char *
 clean_line (const char *text)
@@ -43,6 +54,8 @@ clean_line (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (is_bidi_control (c))
+        continue;
       if (is_break (c) || g_unichar_isspace (c) || g_unichar_iscntrl (c))
         {
           space = line->len > 0;
@@ -80,15 +93,15 @@ clean_text (const char *text)
   return cut (clean, LONGEST_TEXT);
 }
 
-/* A URL of ours: without what no URL has; %NULL when that is nothing, or too long to be one. */
+/* A URL of ours: without what no URL has; %NULL when it is too long to be one. */
 static char *
 clean_url (const char *url)
 {
-  g_autofree char *line = clean_line (url);
+  g_autofree char *valid = url != NULL ? g_utf8_make_valid (url, -1) : NULL;
 
-  if (line == NULL || g_utf8_strlen (line, -1) >= LONGEST_LINE * 2)
+  if (valid == NULL || *valid == '\0' || strlen (valid) > LONGEST_URL)
     return NULL;
-  return g_uri_escape_string (line, ":/?#[]@!$&'()*+,;=%", FALSE);
+  return g_uri_escape_string (valid, ":/?#[]@!$&'()*+,;=%", FALSE);
 }
 
 static GStrv

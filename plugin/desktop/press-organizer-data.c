@@ -6,6 +6,16 @@
 
 #include "desktop/press-organizer.h"
 
+/** press_organizer_uid: (transfer full): a uid that is the same for the same two strings, ever. */
+char *
+press_organizer_uid (const char *source, const char *what)
+{
+  g_autofree char *both = g_strconcat (source, "\n", what, NULL);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, both, -1);
+
+  return g_strdup_printf ("pressbrief-%.40s", sum);
+}
+
 /** press_organizer_list_free: frees @self. */
 void
 press_organizer_list_free (PressOrganizerList *self)

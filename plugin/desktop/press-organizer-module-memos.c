@@ -39,11 +39,15 @@ below_marker (const char *text, const char *marker)
   return NULL;
 }
 
-/* @text, with what stands below the marker in @before instead of its own. */
+/* @text, with what stands below the marker in @before instead of its own. Where the reader took the marker
+ * out, nobody knows which words are whose: all of them are kept. */
 static char *
 keep_own_words (const char *text, const char *before, const char *marker)
 {
-  const char *kept = before != NULL ? below_marker (before, marker) : NULL;
+  const char *found = before != NULL ? below_marker (before, marker) : NULL;
+  g_autofree char *all
+      = found == NULL && marker != NULL && before != NULL ? g_strconcat ("\n", before, NULL) : NULL;
+  const char *kept = found != NULL ? found : all;
   const char *own = below_marker (text, marker);
   g_autofree char *head = NULL;
 

@@ -96,6 +96,7 @@ typedef struct
   gboolean is_there;
 } PressCard;
 
+char *press_organizer_uid (const char *source, const char *what);
 void press_organizer_list_free (PressOrganizerList *self);
 void press_memo_free (PressMemo *self);
 PressEvent *press_event_copy (const PressEvent *self);

@@ -19,6 +19,7 @@ G_DEFINE_QUARK (press - notebook - error - quark, press_notebook_error)
 G_DEFINE_ABSTRACT_TYPE (PressNotebook, press_notebook, G_TYPE_OBJECT)
 
 static const PressNotebookPlace places[] = {
+  { "memos", N_ ("Evolution memos"), NULL, press_notebook_memos_new },
   { NULL },
 };
 
