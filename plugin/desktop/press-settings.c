@@ -29,11 +29,14 @@ find_schema (void)
   return g_settings_schema_source_lookup (built != NULL ? built : installed, SCHEMA, TRUE);
 }
 
-/** press_settings_get: (transfer none) (nullable): the settings; %NULL when their schema is not installed. */
+/** press_settings_get: (transfer none) (nullable): the settings; %NULL when their schema is not installed.
+ * May be called in any thread. */
 GSettings *
 press_settings_get (void)
 {
   static GSettings *settings;
+  static GMutex lock;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
   g_autoptr (GSettingsSchema) schema = NULL;
 
   if (settings != NULL)
