@@ -156,16 +156,3 @@ press_speaker_initials (const PressSpeaker *self)
     g_string_append_unichar (initials, last);
   return g_string_free (initials, FALSE);
 }
-
-/** press_speaker_cite: (transfer full): @quote verbatim, then who said it, for the clipboard. */
-char *
-press_speaker_cite (const PressSpeaker *self, const PressBriefQuote *quote)
-{
-  g_autofree char *described = press_speaker_describe (self);
-
-  if (self->name == NULL)
-    return g_strdup (quote->text);
-  if (described == NULL)
-    return g_strdup_printf ("%s\n— %s", quote->text, self->name);
-  return g_strdup_printf ("%s\n— %s, %s", quote->text, self->name, described);
-}

@@ -32,6 +32,5 @@ typedef struct
 GPtrArray *press_speakers_of (PressBrief *brief);
 char *press_speaker_describe (const PressSpeaker *self);
 char *press_speaker_initials (const PressSpeaker *self);
-char *press_speaker_cite (const PressSpeaker *self, const PressBriefQuote *quote);
 
 G_END_DECLS

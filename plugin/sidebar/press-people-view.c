@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "brief/press-people-quotes.h"
-#include "sidebar/press-copy.h"
+#include "brief/press-citation.h"
+#include "sidebar/press-filing.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
@@ -34,33 +34,37 @@ avatar_new (const PressSpeaker *speaker)
   return avatar;
 }
 
-/* What the buttons of a quote work on. */
+/* What the buttons of a quote work on. The row holds the buttons and so outlives them, and the speaker. */
 typedef struct
 {
-  GtkWidget *row; /* the row holds the buttons and so outlives them */
+  GtkWidget *row;
   PressTrail *trail;
-  PressSpan span;
-  char *cite;
+  const PressSpeaker *speaker;
+  const PressBriefQuote *quote;
 } Quoted;
 
 static void
 quoted_free (Quoted *self, GClosure *closure)
 {
-  g_free (self->cite);
   g_free (self);
 }
 
 static void
-on_copy_clicked (GtkButton *button, Quoted *quoted)
+on_copy_clicked (GtkWidget *button, Quoted *quoted)
 {
-  press_copy (GTK_WIDGET (button), quoted->cite);
-  press_copy_tell (press_button_get_label (GTK_WIDGET (button)));
+  PressBrief *brief = press_trail_get_brief (quoted->trail);
+  g_autofree char *cited = NULL;
+
+  if (brief == NULL)
+    return;
+  cited = press_citation_new (brief, quoted->speaker, quoted->quote);
+  press_filing_copy_text (brief, cited, button, press_button_get_label (button));
 }
 
 static void
 on_show_clicked (GtkButton *button, Quoted *quoted)
 {
-  press_trail_toggle (quoted->trail, quoted->row, quoted->span);
+  press_trail_toggle (quoted->trail, quoted->row, quoted->quote->span);
 }
 
 static Quoted *
@@ -68,10 +72,7 @@ quoted_new (PressRow *row, const PressSpeaker *speaker, const PressBriefQuote *q
 {
   Quoted *quoted = g_new0 (Quoted, 1);
 
-  quoted->row = GTK_WIDGET (row);
-  quoted->trail = press_row_get_trail (row);
-  quoted->span = quote->span;
-  quoted->cite = press_speaker_cite (speaker, quote);
+  *quoted = (Quoted){ GTK_WIDGET (row), press_row_get_trail (row), speaker, quote };
   return quoted;
 }
 

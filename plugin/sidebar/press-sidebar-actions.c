@@ -5,8 +5,7 @@
 
 #include "sidebar/press-sidebar-parts.h"
 
-#include "brief/press-brief-text.h"
-#include "sidebar/press-copy.h"
+#include "sidebar/press-filing.h"
 
 static void
 set_action_enabled (PressSidebar *self, const char *name, gboolean enabled)
@@ -78,18 +77,17 @@ static void
 on_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PressSidebar *self = data;
-  g_autofree char *text = NULL;
+  gboolean markdown = g_str_equal (g_variant_get_string (parameter, NULL), "markdown");
 
-  if (self->brief == NULL)
-    return;
-  text = press_brief_to_text (self->brief, 0, TRUE);
-  press_copy (GTK_WIDGET (self), text);
-  press_copy_tell (self->copy_label);
+  if (self->brief != NULL)
+    press_filing_copy (self->brief, markdown ? PRESS_FILING_MARKDOWN : PRESS_FILING_PLAIN,
+                       gtk_widget_get_ancestor (GTK_WIDGET (self->copy_label), GTK_TYPE_BUTTON),
+                       self->copy_label);
 }
 
 static const GActionEntry entries[] = {
   { "again", on_again },
-  { "copy", on_copy },
+  { "copy", on_copy, "s" },
   { "treat-as", on_treat_as, "s", "'as-it-looks'" },
   { "unfold", on_unfold },
 };

@@ -76,6 +76,13 @@ press_trail_set_brief (PressTrail *self, PressBrief *brief)
   g_set_object (&self->brief, brief);
 }
 
+/** press_trail_get_brief: (transfer none) (nullable): the brief whose mail is shown. */
+PressBrief *
+press_trail_get_brief (PressTrail *self)
+{
+  return self->brief;
+}
+
 /** press_trail_can_reveal: whether the host can show a passage in the mail. */
 gboolean
 press_trail_can_reveal (PressTrail *self)

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (PressTrail, press_trail, PRESS, TRAIL, GObject)
 
 PressTrail *press_trail_new (const PressHost *host, gpointer host_data);
 void press_trail_set_brief (PressTrail *self, PressBrief *brief);
+PressBrief *press_trail_get_brief (PressTrail *self);
 gboolean press_trail_can_reveal (PressTrail *self);
 gboolean press_trail_can_compose (PressTrail *self);
 void press_trail_toggle (PressTrail *self, GtkWidget *row, PressSpan span);

@@ -153,6 +153,117 @@ test_named (void)
   g_assert_null (press_ui_find_type (GTK_WIDGET (ui->sidebar), PRESS_TYPE_ZONE_COMBO));
 }
 
+static PressBrief *
+with_quote (const char *sender, const char *until)
+{
+  PressBrief *brief = embargoed (sender, NULL, "Europe/Berlin");
+  PressBriefQuote *quote = press_brief_add_quote (brief, TRUE, (PressSpan){ 30, 53 });
+
+  press_brief_add_person (brief, "Ada Lund");
+  g_free (brief->embargo->until);
+  brief->embargo->until = g_strdup (until);
+  g_free (quote->text);
+  quote->text = g_strdup ("“Lumio AG builds a buoy.”");
+  quote->speaker = g_strdup ("Ada Lund");
+  return brief;
+}
+
+#define CITED "“Lumio AG builds a buoy”, said Ada Lund (Lumio AG: A buoy, 28 February 2126)"
+
+static void
+expect_clipboard (PressUi *ui, const char *expected)
+{
+  g_autofree char *copied = press_ui_clipboard (ui);
+
+  g_assert_cmpstr (copied, ==, expected);
+}
+
+/* The question that is open; %NULL: none. */
+static GtkWidget *
+question (PressUi *ui)
+{
+  GtkWidget *focus = press_ui_focus (ui);
+
+  return focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+}
+
+static void
+answer (PressUi *ui, const char *words)
+{
+  GtkWidget *button = press_ui_find_name (question (ui), words);
+
+  g_assert_nonnull (button);
+  gtk_button_clicked (GTK_BUTTON (button));
+  press_ui_wait (50);
+}
+
+static void
+clear_clipboard (PressUi *ui)
+{
+  gtk_clipboard_set_text (gtk_widget_get_clipboard (ui->window, GDK_SELECTION_CLIPBOARD), "before", -1);
+}
+
+/* Copying asks once for each mail; "Not now" has the focus, and is no answer for the next time. */
+static void
+test_copy (void)
+{
+  g_autoptr (PressUi) ui = press_ui_new ();
+  g_autoptr (PressBrief) brief = with_quote ("copy@lumio.example", "2126-03-01T05:00:00Z");
+  g_autoptr (PressBrief) other = with_quote ("copy-too@lumio.example", "2126-03-01T05:00:00Z");
+
+  clear_clipboard (ui);
+  press_ui_show (ui, brief);
+  press_ui_click (ui, "Ada Lund");
+  press_ui_click (ui, "Copy this quote");
+  g_assert_true (
+      press_ui_sees (question (ui), "This mail is under embargo until Fri, 1 March 2126 at 06:00, Berlin."));
+  g_assert_cmpstr (press_ui_name (press_ui_focus (ui)), ==, "Not now");
+  answer (ui, "Not now");
+  expect_clipboard (ui, "before");
+  press_ui_click (ui, "Copy this quote");
+  answer (ui, "Copy anyway");
+  expect_clipboard (ui, "Embargo until Fri, 1 March 2126 at 06:00: Embargo: 1 March 2126, 06:00\n\n" CITED);
+  clear_clipboard (ui);
+  gtk_window_set_focus (GTK_WINDOW (ui->window), NULL);
+  press_ui_click (ui, "Copy this quote");
+  g_assert_null (question (ui));
+  expect_clipboard (ui, "Embargo until Fri, 1 March 2126 at 06:00: Embargo: 1 March 2126, 06:00\n\n" CITED);
+  press_ui_show (ui, other);
+  press_ui_click (ui, "Copy the brief");
+  g_assert_nonnull (question (ui));
+  press_ui_press (ui, GDK_KEY_Escape, 0);
+}
+
+/* Another mail takes the question away. */
+static void
+test_question_goes (void)
+{
+  g_autoptr (PressUi) ui = press_ui_new ();
+  g_autoptr (PressBrief) brief = with_quote ("goes@lumio.example", "2126-03-01T05:00:00Z");
+
+  clear_clipboard (ui);
+  press_ui_show (ui, brief);
+  press_ui_click (ui, "Copy the brief");
+  g_assert_nonnull (question (ui));
+  press_sidebar_expect (ui->sidebar, "another");
+  press_ui_wait (50);
+  g_assert_null (question (ui));
+  expect_clipboard (ui, "before");
+}
+
+/* Nothing is asked when the embargo is over. */
+static void
+test_over (void)
+{
+  g_autoptr (PressUi) ui = press_ui_new ();
+  g_autoptr (PressBrief) brief = with_quote ("over@lumio.example", "2020-03-01T05:00:00Z");
+
+  press_ui_show (ui, brief);
+  press_ui_click (ui, "Ada Lund");
+  press_ui_click (ui, "Copy this quote");
+  expect_clipboard (ui, CITED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,5 +274,8 @@ main (int argc, char **argv)
   g_test_add_func ("/embargo/search", test_search);
   g_test_add_func ("/embargo/search-left", test_search_left);
   g_test_add_func ("/embargo/named", test_named);
+  g_test_add_func ("/embargo/copy", test_copy);
+  g_test_add_func ("/embargo/question-goes", test_question_goes);
+  g_test_add_func ("/embargo/over", test_over);
   return g_test_run ();
 }
