@@ -19,6 +19,7 @@ static const struct
   { "brief", press_cli_brief },
   { "summarize", press_cli_summarize },
   { "find", press_cli_find },
+  { "save", press_cli_save },
 };
 
 static void
@@ -29,6 +30,7 @@ print_usage (FILE *stream)
             "  pressbrief summarize [--count N] [--language L] [--ndjson] [FILE]\n"
             "  pressbrief find dates|names|quotes|sentences|language [--language L] [--reference DATE] "
             "[--ndjson] [FILE]\n"
+            "  pressbrief save [--to markdown:DIR|memos|gnote|joplin|org:FILE] FILE...\n"
             "  pressbrief VERB --help\n"
             "  pressbrief --version\n"),
          stream);

@@ -19,6 +19,7 @@ enum
 
 int press_cli_brief (int argc, char **argv);
 int press_cli_find (int argc, char **argv);
+int press_cli_save (int argc, char **argv);
 int press_cli_summarize (int argc, char **argv);
 
 gboolean press_cli_parse (

@@ -81,7 +81,7 @@ press_front_matter_write (GString *out, const PressNote *note)
 {
   PressBrief *brief = note->brief;
   g_autofree char *day = press_note_day (note);
-  g_autofree char *created = g_date_time_format_iso8601 (note->created);
+  g_autofree char *created = g_date_time_format (note->created, "%Y-%m-%dT%H:%M:%S%:z");
   g_autofree char *embargo = note->embargo != NULL ? g_date_time_format_iso8601 (note->embargo) : NULL;
   const char *kind = press_kind_to_string (brief->kind);
 

@@ -92,12 +92,27 @@ join (const char *const *parts, guint n)
   return g_string_free (joined, FALSE);
 }
 
+/* "Name <address>" as "Name, address". */
+static char *
+sender_of (PressBrief *brief)
+{
+  const char *angle = brief->from != NULL ? strrchr (brief->from, '<') : NULL;
+  g_autofree char *name = angle != NULL ? g_strndup (brief->from, (gsize)(angle - brief->from)) : NULL;
+  g_autofree char *address = NULL;
+
+  if (angle == NULL || !g_str_has_suffix (angle, ">"))
+    return g_strdup (brief->from);
+  address = g_strndup (angle + 1, strlen (angle) - 2);
+  return g_strjoin (*g_strchomp (name) != '\0' ? ", " : "", name, address, NULL);
+}
+
 static void
 add_head (Builder *b, const char *source, const char *zone)
 {
   g_autofree char *embargo = press_embargo_line (b->brief, zone);
   g_autofree char *date = b->brief->date != NULL ? press_format_date (b->brief->date) : NULL;
-  const char *parts[] = { b->brief->from, date };
+  g_autofree char *sender = sender_of (b->brief);
+  const char *parts[] = { sender, date };
   g_autofree char *line = join (parts, G_N_ELEMENTS (parts));
 
   if (embargo != NULL)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "desktop/press-settings.h"
+#include "notes/press-notebook-files.h"
 
 #define LONGEST_TARGET 4096 /* bytes: a path has no more */
 
@@ -19,6 +20,7 @@ G_DEFINE_QUARK (press - notebook - error - quark, press_notebook_error)
 G_DEFINE_ABSTRACT_TYPE (PressNotebook, press_notebook, G_TYPE_OBJECT)
 
 static const PressNotebookPlace places[] = {
+  { "markdown", N_ ("Markdown folder"), "DIR", press_notebook_markdown_new },
   { "memos", N_ ("Evolution memos"), NULL, press_notebook_memos_new },
   { NULL },
 };

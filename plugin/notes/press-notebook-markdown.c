@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Notes as Markdown files in a folder, "2026-03-02 Title.md", as Obsidian, Joplin's import and Zettlr like
+ * them. The note of a mail is the file whose front matter has its source, whatever it is called by now. It is
+ * written again down to a marked line, a comment with a checksum of what stands above it; what is below stays
+ * as it is. */
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "desktop/press-settings.h"
+#include "notes/press-file-name.h"
+#include "notes/press-front-matter.h"
+#include "notes/press-note-folder.h"
+#include "notes/press-note-kept.h"
+#include "notes/press-notebook-files.h"
+#include "notes/press-notebook-private.h"
+
+#define EXTENSION ".md"
+#define MARK "<!-- pressbrief:"
+#define MARK_END " -->"
+#define MOST_NAMES 1000 /* notes of one title and day */
+#define MOST_TRIES 20   /* while another program keeps writing */
+
+struct _PressNotebookMarkdown
+{
+  PressNotebook parent_instance;
+
+  char *folder;
+};
+
+#define PRESS_TYPE_NOTEBOOK_MARKDOWN (press_notebook_markdown_get_type ())
+G_DECLARE_FINAL_TYPE (PressNotebookMarkdown, press_notebook_markdown, PRESS, NOTEBOOK_MARKDOWN, PressNotebook)
+G_DEFINE_FINAL_TYPE (PressNotebookMarkdown, press_notebook_markdown, PRESS_TYPE_NOTEBOOK)
+
+/* The line that ends our part of @text; %NULL when it has none. */
+static const char *
+find_mark (const char *text)
+{
+  for (const char *p = text; (p = strstr (p, MARK)) != NULL; p++)
+    if (p == text || p[-1] == '\n')
+      return p;
+  return NULL;
+}
+
+/* What stands above the mark, with the front matter that it shall have. */
+static char *
+render (const PressNote *note, const char *before)
+{
+  g_autofree char *fresh = press_note_to_markdown (note, PRESS_MARKDOWN_FRONT_MATTER);
+  gsize length = press_front_matter_length (fresh);
+  g_autofree char *matter = g_strndup (fresh, length);
+  g_autofree char *renewed = press_front_matter_length (before) > 0
+                                 ? press_front_matter_renew (before, matter)
+                                 : g_strdup (matter);
+
+  return g_strconcat (renewed, fresh + length, "\n---\n\n", NULL);
+}
+
+static void
+put_below (GString *out, const char *below, const char *kept)
+{
+  g_string_append (out, below);
+  if (kept == NULL)
+    return;
+  if (out->str[out->len - 1] != '\n')
+    g_string_append_c (out, '\n');
+  g_string_append_printf (out, "\n%s\n\n%s", _ ("Changed above the line, and kept:"), kept);
+}
+
+/* The note as it shall be, where a file has @before; "" for a new one. */
+static char *
+renew (const PressNote *note, const char *before)
+{
+  const char *mark, *below = "\n";
+  g_autofree char *above = NULL, *checksum = NULL, *found = NULL, *top = NULL, *kept = NULL;
+  GString *out;
+
+  if (g_str_has_prefix (before, "\ufeff"))
+    before += strlen ("\ufeff");
+  mark = find_mark (before);
+  above = mark != NULL ? g_strndup (before, (gsize)(mark - before)) : g_strdup (before);
+  if (mark != NULL)
+    below = mark + strcspn (mark, "\n");
+  if (*below == '\n' && mark != NULL)
+    below++;
+  top = render (note, above);
+  found = press_note_checksum (above, strlen (above));
+  if (mark == NULL || strncmp (mark + strlen (MARK), found, strlen (found)) != 0)
+    kept = press_note_kept (above, top, below);
+  checksum = press_note_checksum (top, strlen (top));
+  out = g_string_new (top);
+  g_string_append_printf (out, "%s%s %s%s\n", MARK, checksum,
+                          _ ("Your own notes below this line are kept when the mail is saved again."),
+                          MARK_END);
+  put_below (out, below, kept);
+  return g_string_free (out, FALSE);
+}
+
+static char *
+find_note (PressNoteFolder *folder, const char *source, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) names = press_note_folder_list (folder, EXTENSION);
+
+  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      g_autofree char *head = press_note_folder_peek (folder, names->pdata[i]);
+      const char *text = head;
+
+      if (text != NULL && g_str_has_prefix (text, "\ufeff"))
+        text += strlen ("\ufeff");
+      if (text != NULL && press_front_matter_has_source (text, source))
+        return g_strdup (names->pdata[i]);
+    }
+  return NULL;
+}
+
+static PressWritten
+write_new (PressNoteFolder *folder, const PressNote *note, char **name, GError **error)
+{
+  g_autofree char *day = press_note_day (note);
+  g_autofree char *text = renew (note, "");
+  PressWritten written = PRESS_WRITTEN_CHANGED;
+
+  for (guint n = 1; n <= MOST_NAMES && written == PRESS_WRITTEN_CHANGED; n++)
+    {
+      g_free (*name);
+      *name = press_file_name (day, note->title, n, EXTENSION);
+      written = press_note_folder_write (folder, *name, NULL, text, error);
+    }
+  return written;
+}
+
+static PressWritten
+write_again (PressNoteFolder *folder, const PressNote *note, const char *name, GError **error)
+{
+  g_autofree char *before = press_note_folder_read (folder, name, error);
+  g_autofree char *after = before != NULL ? renew (note, before) : NULL;
+
+  if (before == NULL)
+    return PRESS_WRITTEN_NOT;
+  if (g_str_equal (before, after))
+    return PRESS_WRITTEN;
+  return press_note_folder_write (folder, name, before, after, error);
+}
+
+static PressSaved *
+save (PressNotebook *notebook, const PressNote *note, GCancellable *cancellable, GError **error)
+{
+  PressNotebookMarkdown *self = PRESS_NOTEBOOK_MARKDOWN (notebook);
+  g_autoptr (PressNoteFolder) folder = press_note_folder_open (self->folder, cancellable, error);
+  PressWritten written = PRESS_WRITTEN_CHANGED;
+  g_autofree char *name = NULL;
+  gboolean found = FALSE;
+
+  for (guint i = 0; folder != NULL && i < MOST_TRIES && written == PRESS_WRITTEN_CHANGED; i++)
+    {
+      g_free (name);
+      name = find_note (folder, note->source, cancellable);
+      found = name != NULL;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      written = found ? write_again (folder, note, name, error) : write_new (folder, note, &name, error);
+    }
+  if (written == PRESS_WRITTEN)
+    return press_saved_new_for_file (self->folder, name, found);
+  if (folder != NULL && written == PRESS_WRITTEN_CHANGED)
+    press_note_folder_fail (folder, name, EBUSY, error);
+  return NULL;
+}
+
+static gboolean
+try_out (PressNotebook *notebook, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PressNoteFolder) folder
+      = press_note_folder_open (PRESS_NOTEBOOK_MARKDOWN (notebook)->folder, cancellable, error);
+
+  return folder != NULL && press_note_folder_try (folder, error);
+}
+
+static void
+press_notebook_markdown_finalize (GObject *object)
+{
+  g_free (PRESS_NOTEBOOK_MARKDOWN (object)->folder);
+  G_OBJECT_CLASS (press_notebook_markdown_parent_class)->finalize (object);
+}
+
+static void
+press_notebook_markdown_class_init (PressNotebookMarkdownClass *klass)
+{
+  PressNotebookClass *notebook_class = PRESS_NOTEBOOK_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = press_notebook_markdown_finalize;
+  notebook_class->save = save;
+  notebook_class->try_out = try_out;
+}
+
+static void
+press_notebook_markdown_init (PressNotebookMarkdown *self)
+{
+}
+
+/** press_notebook_markdown_new: @folder: (nullable): %NULL: that of the settings, else "Press notes" among
+ * the reader's documents. */
+PressNotebook *
+press_notebook_markdown_new (const char *folder, GError **error)
+{
+  PressNotebookMarkdown *self = g_object_new (PRESS_TYPE_NOTEBOOK_MARKDOWN, NULL);
+
+  self->folder = press_notes_path (folder, PRESS_SETTINGS_MARKDOWN_FOLDER, "Press notes");
+  return PRESS_NOTEBOOK (self);
+}
