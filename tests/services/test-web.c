@@ -2,105 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * What may be asked, and what comes of it, with servers on loopback that keep to HTTP or do not. Nothing here
+ * What may be asked and how it is asked, with a server on loopback that keeps to HTTP. Nothing here
  * leaves the computer: names are looked up by a resolver that counts and knows none.
  */
 
 #include "desktop/press-settings.h"
-#include "desktop/press-web.h"
 
-#include "peer.h"
+#include "resolver.h"
+#include "test-web.h"
 
 #include <dlfcn.h>
 #include <string.h>
-
-#define KEY "s3cret-key"
-
-/* A resolver that knows nobody. */
-typedef GResolver CountingResolver;
-typedef GResolverClass CountingResolverClass;
-GType counting_resolver_get_type (void);
-G_DEFINE_TYPE (CountingResolver, counting_resolver, G_TYPE_RESOLVER)
-
-static int lookups;
-
-static void
-look_up_async (GResolver *self,
-               const char *name,
-               GResolverNameLookupFlags flags,
-               GCancellable *cancellable,
-               GAsyncReadyCallback callback,
-               gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-
-  g_atomic_int_inc (&lookups);
-  g_task_return_new_error (task, G_RESOLVER_ERROR, G_RESOLVER_ERROR_NOT_FOUND, "unknown: %s", name);
-}
-
-static GList *
-look_up_finish (GResolver *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static GList *
-look_up (GResolver *self,
-         const char *name,
-         GResolverNameLookupFlags flags,
-         GCancellable *cancellable,
-         GError **error)
-{
-  g_atomic_int_inc (&lookups);
-  g_set_error (error, G_RESOLVER_ERROR, G_RESOLVER_ERROR_NOT_FOUND, "unknown: %s", name);
-  return NULL;
-}
-
-static GList *
-look_up_plain (GResolver *self, const char *name, GCancellable *cancellable, GError **error)
-{
-  return look_up (self, name, G_RESOLVER_NAME_LOOKUP_FLAGS_DEFAULT, cancellable, error);
-}
-
-static void
-look_up_plain_async (
-    GResolver *self, const char *name, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
-{
-  look_up_async (self, name, G_RESOLVER_NAME_LOOKUP_FLAGS_DEFAULT, cancellable, callback, data);
-}
-
-static void
-counting_resolver_class_init (CountingResolverClass *class)
-{
-  class->lookup_by_name = look_up_plain;
-  class->lookup_by_name_async = look_up_plain_async;
-  class->lookup_by_name_finish = look_up_finish;
-  class->lookup_by_name_with_flags = look_up;
-  class->lookup_by_name_with_flags_async = look_up_async;
-  class->lookup_by_name_with_flags_finish = look_up_finish;
-}
-
-static void
-counting_resolver_init (CountingResolver *self)
-{
-}
-
-static void
-keep_result (GObject *source, GAsyncResult *result, gpointer place)
-{
-  *(GAsyncResult **)place = g_object_ref (result);
-}
-
-static PressWebResponse *
-ask (const PressWebRequest *request, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  press_web_send_async (request, cancellable, keep_result, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return press_web_send_finish (result, error);
-}
 
 static const struct
 {
@@ -178,7 +90,7 @@ test_refused (void)
       g_assert_null (ask (&request, NULL, &error));
       g_assert_error (error, PRESS_WEB_ERROR, refused[i].code);
       g_assert_cmpstr (error->message, ==, refused[i].message);
-      g_assert_cmpint (lookups, ==, 0);
+      g_assert_cmpint (resolver_take_lookups (), ==, 0);
     }
   g_settings_reset (press_settings_get (), PRESS_SETTINGS_OFFLINE);
   g_assert_true (g_settings_get_boolean (press_settings_get (), PRESS_SETTINGS_OFFLINE));
@@ -197,8 +109,7 @@ test_unknown_host (void)
   g_settings_reset (press_settings_get (), PRESS_SETTINGS_OFFLINE);
   g_assert_error (error, PRESS_WEB_ERROR, PRESS_WEB_ERROR_UNREACHABLE);
   g_assert_cmpstr (error->message, ==, "api.desk.example cannot be reached");
-  g_assert_cmpint (lookups, >, 0);
-  g_atomic_int_set (&lookups, 0);
+  g_assert_cmpint (resolver_take_lookups (), >, 0);
 }
 
 static void
@@ -264,7 +175,7 @@ test_localhost (void)
       g_assert_cmpuint (response->status, ==, 429);
     }
   g_unsetenv ("http_proxy");
-  g_assert_cmpint (lookups, ==, 0);
+  g_assert_cmpint (resolver_take_lookups (), ==, 0);
 }
 
 static Peer *elsewhere;
@@ -299,152 +210,6 @@ test_redirect (void)
     }
   g_assert_cmpuint (peer_get_requests (elsewhere), ==, 0);
   g_clear_pointer (&elsewhere, peer_free);
-}
-
-static void
-answer_cut_off (Peer *peer, const char *request, GIOStream *stream)
-{
-  peer_write (stream, "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"translatedText\": \"Ha", -1);
-}
-
-static void
-answer_cut_chunk (Peer *peer, const char *request, GIOStream *stream)
-{
-  peer_write (stream, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\nabc", -1);
-}
-
-static void
-answer_half_head (Peer *peer, const char *request, GIOStream *stream)
-{
-  peer_write (stream, "HTTP/1.1 200 OK\r\nContent-Le", -1);
-}
-
-static void
-answer_nothing (Peer *peer, const char *request, GIOStream *stream)
-{
-}
-
-static void
-answer_noise (Peer *peer, const char *request, GIOStream *stream)
-{
-  peer_write (stream, "\x16\x03\x01 this is no HTTP\r\n\r\n", -1);
-}
-
-static void
-answer_never (Peer *peer, const char *request, GIOStream *stream)
-{
-  peer_wait (peer, 20000);
-}
-
-static void
-answer_drip (Peer *peer, const char *request, GIOStream *stream)
-{
-  peer_write (stream, "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n", -1);
-  for (guint i = 0; i < 200 && peer_wait (peer, 50); i++)
-    peer_write (stream, "a", 1);
-}
-
-static void
-answer_large (Peer *peer, const char *request, GIOStream *stream)
-{
-  g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
-
-  peer_write (stream, "HTTP/1.1 200 OK\r\n\r\n", -1);
-  for (guint i = 0; i < 10; i++)
-    peer_write (stream, megabyte, 1024 * 1024);
-}
-
-static void
-answer_endless_head (Peer *peer, const char *request, GIOStream *stream)
-{
-  g_autofree char *line = g_strnfill (64 * 1024, 'x');
-
-  peer_write (stream, "HTTP/1.1 200 OK\r\nX: ", -1);
-  for (guint i = 0; i < 400 && peer_wait (peer, 1); i++)
-    peer_write (stream, line, 64 * 1024);
-}
-
-static const struct
-{
-  const char *name;
-  PeerAnswer answer;
-  int code;
-  const char *message;
-} faults[] = {
-  { "cut-off", answer_cut_off, PRESS_WEB_ERROR_BROKEN,
-    "The answer of 127.0.0.1 broke off or cannot be read" },
-  { "cut-chunk", answer_cut_chunk, PRESS_WEB_ERROR_BROKEN,
-    "The answer of 127.0.0.1 broke off or cannot be read" },
-  { "half-head", answer_half_head, PRESS_WEB_ERROR_BROKEN,
-    "The answer of 127.0.0.1 broke off or cannot be read" },
-  { "nothing", answer_nothing, PRESS_WEB_ERROR_BROKEN,
-    "The answer of 127.0.0.1 broke off or cannot be read" },
-  { "noise", answer_noise, PRESS_WEB_ERROR_BROKEN, "The answer of 127.0.0.1 broke off or cannot be read" },
-  { "never", answer_never, PRESS_WEB_ERROR_TIMED_OUT, "127.0.0.1 does not answer" },
-  { "drip", answer_drip, PRESS_WEB_ERROR_TIMED_OUT, "127.0.0.1 does not answer" },
-  { "large", answer_large, PRESS_WEB_ERROR_TOO_LARGE, "The answer of 127.0.0.1 is too long" },
-  { "endless-head", answer_endless_head, PRESS_WEB_ERROR_BROKEN,
-    "The answer of 127.0.0.1 broke off or cannot be read" },
-};
-
-static void
-test_fault (gconstpointer data)
-{
-  guint i = GPOINTER_TO_UINT (data);
-  g_autoptr (Peer) peer = peer_new (faults[i].answer, NULL);
-  g_autofree char *url = peer_url (peer, "/?key=" KEY);
-  PressWebRequest request = { "GET", url, .seconds = 2 };
-  g_autoptr (GError) error = NULL;
-  gint64 begin = g_get_monotonic_time ();
-
-  g_assert_null (ask (&request, NULL, &error));
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 3 * G_TIME_SPAN_SECOND);
-  g_assert_cmpuint (peer_get_requests (peer), ==, 1);
-  g_assert_error (error, PRESS_WEB_ERROR, faults[i].code);
-  g_assert_cmpstr (error->message, ==, faults[i].message);
-}
-
-static gboolean
-cancel (gpointer cancellable)
-{
-  g_cancellable_cancel (cancellable);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-test_cancel (void)
-{
-  const PeerAnswer answers[] = { answer_never, answer_drip };
-
-  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
-    for (guint after = 0; after < 300; after += 60)
-      {
-        g_autoptr (Peer) peer = peer_new (answers[i], NULL);
-        g_autofree char *url = peer_url (peer, "/");
-        PressWebRequest request = { "GET", url };
-        g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-        g_autoptr (GError) error = NULL;
-        gint64 begin = g_get_monotonic_time ();
-
-        g_timeout_add (after, cancel, cancellable);
-        g_assert_null (ask (&request, cancellable, &error));
-        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-        g_assert_cmpint (g_get_monotonic_time () - begin, <, 2 * G_TIME_SPAN_SECOND);
-      }
-}
-
-static void
-test_nobody (void)
-{
-  g_autoptr (Peer) peer = peer_new (answer_nothing, NULL);
-  g_autofree char *url = peer_url (peer, "/");
-  PressWebRequest request = { "GET", url };
-  g_autoptr (GError) error = NULL;
-
-  g_clear_pointer (&peer, peer_free);
-  g_assert_null (ask (&request, NULL, &error));
-  g_assert_error (error, PRESS_WEB_ERROR, PRESS_WEB_ERROR_UNREACHABLE);
-  g_assert_cmpstr (error->message, ==, "127.0.0.1 cannot be reached");
 }
 
 static void
@@ -561,21 +326,13 @@ main (int argc, char **argv)
   g_unsetenv ("http_proxy");
   g_unsetenv ("https_proxy");
   g_test_init (&argc, &argv, NULL);
-  g_resolver_set_default (g_object_new (counting_resolver_get_type (), NULL));
+  resolver_install ();
   g_test_add_func ("/web/places", test_places);
   g_test_add_func ("/web/refused", test_refused);
   g_test_add_func ("/web/unknown-host", test_unknown_host);
   g_test_add_func ("/web/answer", test_answer);
   g_test_add_func ("/web/localhost", test_localhost);
   g_test_add_func ("/web/redirect", test_redirect);
-  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
-    {
-      g_autofree char *path = g_strconcat ("/web/fault/", faults[i].name, NULL);
-
-      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_fault);
-    }
-  g_test_add_func ("/web/cancel", test_cancel);
-  g_test_add_func ("/web/nobody", test_nobody);
   g_test_add_func ("/web/header", test_header);
   g_test_add_func ("/web/certificate", test_certificate);
   g_test_add_data_func ("/web/libsoup-2/before", "before", test_old_library);
