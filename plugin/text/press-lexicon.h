@@ -86,6 +86,8 @@ typedef enum
   PRESS_TERM_GAZETTEER, /* what is widely known under a name, of which many are common words too, so that the
                            tagger alone sees it: keys: given, person, organization, place; word: of what
                            is none, though it is written with a capital letter; joined by "+" */
+  PRESS_TERM_REISSUE,   /* a mail that was sent before: keys: corrected, updated, repeated */
+  PRESS_TERM_CONCEPT, /* common words, keys: the English word for what they mean, the same in all languages */
   PRESS_N_TERMS
 } PressTerm;
 

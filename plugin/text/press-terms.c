@@ -49,6 +49,8 @@ static const char *const term_names[PRESS_N_TERMS] = {
   [PRESS_TERM_PARTICIPLE] = "participle",
   [PRESS_TERM_PERSON_WORD] = "person-word",
   [PRESS_TERM_GAZETTEER] = "gazetteer",
+  [PRESS_TERM_REISSUE] = "reissue",
+  [PRESS_TERM_CONCEPT] = "concept",
 };
 
 /** press_term_of_group: the term that @group of a lexicon file holds, -1: none. */

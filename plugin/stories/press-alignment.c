@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The same thing said, in the words of several mails. Two mails are compared at a time; the quotes that are
+ * the same are then joined over all mails, the surest links first: a group never has two quotes of one mail,
+ * and what is not sure by itself is joined when a third mail ties it to both. */
+
+#include "stories/press-alignment.h"
+
+#include "stories/press-beads.h"
+
+#define MOST_MAILS 40 /* of one story that are compared; all pairs are */
+
+typedef struct
+{
+  guint first_mail, second_mail;
+  guint first, second; /* quotes */
+  double confidence;
+} Link;
+
+typedef struct
+{
+  double confidence;
+  GArray *quotes; /* int for each mail: -1: none */
+} Group;
+
+/**
+ * press_wording_new:
+ * @mail: which one @brief is
+ * @quote: of the brief, or -1
+ * @span: characters of its text
+ *
+ * Returns: (transfer full): how @brief words something
+ */
+PressWording *
+press_wording_new (PressBrief *brief, guint mail, int quote, PressSpan span)
+{
+  PressWording *self = g_new0 (PressWording, 1);
+  const PressBriefQuote *whole = NULL;
+
+  if (quote >= 0 && (guint)quote < brief->quotes->len)
+    whole = g_ptr_array_index (brief->quotes, quote);
+  self->mail = mail;
+  self->quote = quote;
+  self->span = span;
+  self->language
+      = g_intern_string (brief->languages->len > 0 ? g_ptr_array_index (brief->languages, 0) : "und");
+  if (whole != NULL && whole->span.begin == span.begin && whole->span.end == span.end)
+    self->text = g_strdup (whole->text);
+  else
+    self->text = g_utf8_substring (brief->text, span.begin, span.end);
+  return self;
+}
+
+void
+press_wording_free (PressWording *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+void
+press_parallel_free (PressParallel *self)
+{
+  g_free (self->speaker);
+  g_ptr_array_unref (self->wordings);
+  g_free (self);
+}
+
+static PressParallel *
+parallel_new (const char *speaker, double confidence)
+{
+  PressParallel *self = g_new0 (PressParallel, 1);
+
+  self->speaker = g_strdup (speaker);
+  self->confidence = confidence;
+  self->wordings = g_ptr_array_new_with_free_func ((GDestroyNotify)press_wording_free);
+  return self;
+}
+
+static void
+group_free (gpointer data)
+{
+  Group *self = data;
+
+  g_array_unref (self->quotes);
+  g_free (self);
+}
+
+static Group *
+group_new (guint n_mails, guint mail, int quote)
+{
+  Group *self = g_new0 (Group, 1);
+  int none = -1;
+
+  self->confidence = 1;
+  self->quotes = g_array_sized_new (FALSE, FALSE, sizeof (int), n_mails);
+  for (guint i = 0; i < n_mails; i++)
+    g_array_append_val (self->quotes, none);
+  g_array_index (self->quotes, int, mail) = quote;
+  return self;
+}
+
+static Group *
+find_group (const GPtrArray *groups, guint mail, guint quote)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      Group *group = g_ptr_array_index (groups, i);
+
+      if (g_array_index (group->quotes, int, mail) == (int)quote)
+        return group;
+    }
+  return NULL;
+}
+
+static gboolean
+can_join (const Group *first, const Group *second)
+{
+  for (guint i = 0; i < first->quotes->len; i++)
+    if (g_array_index (first->quotes, int, i) >= 0 && g_array_index (second->quotes, int, i) >= 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+join (GPtrArray *groups, Group *first, Group *second, double confidence)
+{
+  for (guint i = 0; i < first->quotes->len; i++)
+    if (g_array_index (second->quotes, int, i) >= 0)
+      g_array_index (first->quotes, int, i) = g_array_index (second->quotes, int, i);
+  first->confidence = MIN (MIN (first->confidence, second->confidence), confidence);
+  g_ptr_array_remove (groups, second);
+}
+
+static int
+compare_links (gconstpointer a, gconstpointer b)
+{
+  const Link *first = a, *second = b;
+
+  return first->confidence < second->confidence ? 1 : first->confidence > second->confidence ? -1 : 0;
+}
+
+static void
+add_links (const PressPassages *first,
+           guint first_mail,
+           const PressPassages *second,
+           guint second_mail,
+           GArray *links)
+{
+  g_autoptr (PressLikeness) likeness = press_likeness_new (first, second);
+  g_autoptr (GArray) pairs = press_quote_pairs_find (likeness);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const PressQuotePair *pair = &g_array_index (pairs, PressQuotePair, i);
+      Link link = { first_mail, second_mail, pair->first, pair->second, pair->confidence };
+
+      if (pair->confidence >= PRESS_ALIGNMENT_SURE)
+        g_array_append_val (links, link);
+    }
+}
+
+static GArray *
+find_links (PressBrief *const *briefs, guint n_briefs)
+{
+  GArray *links = g_array_new (FALSE, FALSE, sizeof (Link));
+  g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func ((GDestroyNotify)press_passages_free);
+
+  for (guint i = 0; i < n_briefs; i++)
+    g_ptr_array_add (passages, press_passages_new (briefs[i]));
+  for (guint i = 0; i < n_briefs; i++)
+    for (guint j = i + 1; j < n_briefs && briefs[i]->quotes->len > 0; j++)
+      if (briefs[j]->quotes->len > 0)
+        add_links (g_ptr_array_index (passages, i), i, g_ptr_array_index (passages, j), j, links);
+  g_array_sort (links, compare_links);
+  return links;
+}
+
+static GPtrArray *
+group_quotes (const GArray *links, guint n_briefs)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const Link *link = &g_array_index (links, Link, i);
+      Group *first = find_group (groups, link->first_mail, link->first);
+      Group *second = find_group (groups, link->second_mail, link->second);
+
+      if (first == NULL)
+        {
+          first = group_new (n_briefs, link->first_mail, (int)link->first);
+          g_ptr_array_add (groups, first);
+        }
+      if (second == NULL)
+        {
+          second = group_new (n_briefs, link->second_mail, (int)link->second);
+          g_ptr_array_add (groups, second);
+        }
+      if (first != second && can_join (first, second))
+        join (groups, first, second, link->confidence);
+    }
+  return groups;
+}
+
+static PressParallel *
+parallel_of (const Group *group, PressBrief *const *briefs)
+{
+  PressParallel *parallel = parallel_new (NULL, group->confidence);
+
+  for (guint i = 0; i < group->quotes->len; i++)
+    {
+      int quote = g_array_index (group->quotes, int, i);
+      const PressBriefQuote *said;
+
+      if (quote < 0)
+        continue;
+      said = g_ptr_array_index (briefs[i]->quotes, quote);
+      if (parallel->speaker == NULL)
+        parallel->speaker = g_strdup (said->speaker);
+      g_ptr_array_add (parallel->wordings, press_wording_new (briefs[i], i, quote, said->span));
+    }
+  return parallel;
+}
+
+static int
+compare_parallels (gconstpointer a, gconstpointer b)
+{
+  const PressParallel *first = *(const PressParallel *const *)a, *second = *(const PressParallel *const *)b;
+  const PressWording *one = g_ptr_array_index (first->wordings, 0);
+  const PressWording *other = g_ptr_array_index (second->wordings, 0);
+
+  if (one->mail != other->mail)
+    return one->mail < other->mail ? -1 : 1;
+  return one->span.begin < other->span.begin ? -1 : one->span.begin > other->span.begin;
+}
+
+/**
+ * press_alignment_quotes:
+ * @briefs: (array length=n_briefs): of the mails of one story, in any languages
+ *
+ * Quotes that two mails word differently in one language are one thing said, too. Dictionaries on this
+ * machine are read for it: not for the main loop.
+ *
+ * Returns: (transfer full) (element-type PressParallel): what several of the mails quote, in the order of the
+ *   mails; nothing below %PRESS_ALIGNMENT_SURE
+ */
+GPtrArray *
+press_alignment_quotes (PressBrief *const *briefs, guint n_briefs)
+{
+  guint n = MIN (n_briefs, MOST_MAILS);
+  g_autoptr (GArray) links = find_links (briefs, n);
+  g_autoptr (GPtrArray) groups = group_quotes (links, n);
+  GPtrArray *parallels = g_ptr_array_new_with_free_func ((GDestroyNotify)press_parallel_free);
+
+  for (guint i = 0; i < groups->len; i++)
+    g_ptr_array_add (parallels, parallel_of (g_ptr_array_index (groups, i), briefs));
+  g_ptr_array_sort (parallels, compare_parallels);
+  return parallels;
+}
+
+static PressWording *
+wording_of (const PressPassages *passages, guint mail, PressSpan span)
+{
+  PressSpan bytes = { press_passages_get (passages, span.begin)->span.begin,
+                      press_passages_get (passages, span.end - 1)->span.end };
+  PressWording *wording
+      = press_wording_new (passages->brief, mail, -1, press_passages_characters (passages, bytes));
+
+  wording->language = press_passages_get (passages, span.begin)->language;
+  return wording;
+}
+
+/**
+ * press_alignment_sentences:
+ * @first: mail 0
+ * @second: mail 1
+ *
+ * Returns: (transfer full) (element-type PressParallel): the narrator's sentences that the two share, one or
+ * two of each side, in the order of the first; nothing below %PRESS_ALIGNMENT_SURE
+ */
+GPtrArray *
+press_alignment_sentences (PressBrief *first, PressBrief *second)
+{
+  g_autoptr (PressPassages) one = press_passages_new (first);
+  g_autoptr (PressPassages) other = press_passages_new (second);
+  g_autoptr (PressLikeness) likeness = press_likeness_new (one, other);
+  g_autoptr (GArray) beads = press_beads_find (likeness);
+  GPtrArray *parallels = g_ptr_array_new_with_free_func ((GDestroyNotify)press_parallel_free);
+
+  for (guint i = 0; i < beads->len; i++)
+    {
+      const PressBead *bead = &g_array_index (beads, PressBead, i);
+      PressParallel *parallel;
+
+      if (bead->confidence < PRESS_ALIGNMENT_SURE)
+        continue;
+      parallel = parallel_new (NULL, bead->confidence);
+      g_ptr_array_add (parallel->wordings, wording_of (one, 0, bead->first));
+      g_ptr_array_add (parallel->wordings, wording_of (other, 1, bead->second));
+      g_ptr_array_add (parallels, parallel);
+    }
+  g_ptr_array_sort (parallels, compare_parallels);
+  return parallels;
+}
