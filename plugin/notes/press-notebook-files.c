@@ -33,15 +33,15 @@ press_notes_path (const char *given, const char *key, const char *otherwise)
   return g_build_filename (g_get_home_dir (), "Documents", otherwise, NULL);
 }
 
-/** press_saved_new_for_file: (transfer full): @folder for people is its path from home. */
+/** press_saved_new_for_file: (transfer full): the note is in the file @path; people know @shown, which they
+ * see from home. Both absolute. */
 PressSaved *
-press_saved_new_for_file (const char *folder, const char *name, gboolean updated)
+press_saved_new_for_file (const char *path, const char *shown, gboolean updated)
 {
   const char *home = g_get_home_dir ();
   gsize n = strlen (home);
-  gboolean below = strncmp (folder, home, n) == 0 && folder[n] == G_DIR_SEPARATOR;
-  g_autofree char *place = g_filename_display_name (below ? folder + n + 1 : folder);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  gboolean below = strncmp (shown, home, n) == 0 && shown[n] == G_DIR_SEPARATOR;
+  g_autofree char *place = g_filename_display_name (below ? shown + n + 1 : shown);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
 
   return press_saved_new (uri, place, updated);

@@ -12,6 +12,6 @@ PressNotebook *press_notebook_markdown_new (const char *folder, GError **error);
 PressNotebook *press_notebook_org_new (const char *file, GError **error);
 
 char *press_notes_path (const char *given, const char *key, const char *otherwise);
-PressSaved *press_saved_new_for_file (const char *folder, const char *name, gboolean updated);
+PressSaved *press_saved_new_for_file (const char *path, const char *shown, gboolean updated);
 
 G_END_DECLS

@@ -165,7 +165,11 @@ save (PressNotebook *notebook, const PressNote *note, GCancellable *cancellable,
       written = found ? write_again (folder, note, name, error) : write_new (folder, note, &name, error);
     }
   if (written == PRESS_WRITTEN)
-    return press_saved_new_for_file (self->folder, name, found);
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      return press_saved_new_for_file (path, self->folder, found);
+    }
   if (folder != NULL && written == PRESS_WRITTEN_CHANGED)
     press_note_folder_fail (folder, name, EBUSY, error);
   return NULL;

@@ -22,6 +22,7 @@ G_DEFINE_ABSTRACT_TYPE (PressNotebook, press_notebook, G_TYPE_OBJECT)
 static const PressNotebookPlace places[] = {
   { "markdown", N_ ("Markdown folder"), "DIR", press_notebook_markdown_new },
   { "memos", N_ ("Evolution memos"), NULL, press_notebook_memos_new },
+  { "org", N_ ("Org file"), "FILE", press_notebook_org_new },
   { NULL },
 };
 
