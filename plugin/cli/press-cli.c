@@ -18,6 +18,7 @@ static const struct
 } verbs[] = {
   { "brief", press_cli_brief },
   { "summarize", press_cli_summarize },
+  { "translate", press_cli_translate },
   { "find", press_cli_find },
   { "save", press_cli_save },
 };
@@ -31,6 +32,7 @@ print_usage (FILE *stream)
             "  pressbrief find dates|names|quotes|sentences|language [--language L] [--reference DATE] "
             "[--ndjson] [FILE]\n"
             "  pressbrief save [--to markdown:DIR|memos|gnote|joplin|org:FILE] FILE...\n"
+            "  pressbrief translate --to LANG [--service NAME] [--address URL] [--format text|json] FILE\n"
             "  pressbrief VERB --help\n"
             "  pressbrief --version\n"),
          stream);

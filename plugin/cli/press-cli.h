@@ -21,6 +21,7 @@ int press_cli_brief (int argc, char **argv);
 int press_cli_find (int argc, char **argv);
 int press_cli_save (int argc, char **argv);
 int press_cli_summarize (int argc, char **argv);
+int press_cli_translate (int argc, char **argv);
 
 gboolean press_cli_parse (
     int *argc, char ***argv, const char *usage, const char *summary, const GOptionEntry *entries);
