@@ -16,6 +16,7 @@
 #include "translation/press-routes.h"
 
 #define PROGRAM "apertium"
+#define NAME "Apertium"
 #define DATA "/usr/share/apertium"
 #define SECONDS 30
 #define MOST (2u << 20)    /* bytes of an answer */
@@ -53,14 +54,14 @@ explain (GError **error, const GError *why, const char *complaint)
   if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_error_copy (why));
   else if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
-    g_set_error_literal (error, PRESS_TRANSLATOR_ERROR, PRESS_TRANSLATOR_ERROR_SILENT,
-                         _ ("Apertium does not answer"));
+    g_set_error (error, PRESS_TRANSLATOR_ERROR, PRESS_TRANSLATOR_ERROR_SILENT, _ ("%s does not answer"),
+                 NAME);
   else if (why != NULL && why->domain == G_SPAWN_ERROR)
-    g_set_error_literal (error, PRESS_TRANSLATOR_ERROR, PRESS_TRANSLATOR_ERROR_MISSING,
-                         _ ("Apertium is not installed"));
+    g_set_error (error, PRESS_TRANSLATOR_ERROR, PRESS_TRANSLATOR_ERROR_MISSING, _ ("%s is not installed"),
+                 NAME);
   else
-    /* Translators: %s is what the program says of it */
-    g_set_error (error, PRESS_TRANSLATOR_ERROR, PRESS_TRANSLATOR_ERROR_BROKEN, _ ("Apertium failed: %s"),
+    /* Translators: a program, and what it says itself */
+    g_set_error (error, PRESS_TRANSLATOR_ERROR, PRESS_TRANSLATOR_ERROR_BROKEN, _ ("%s failed: %s"), NAME,
                  why != NULL ? why->message : complaint);
 }
 
@@ -98,8 +99,8 @@ look (GCancellable *cancellable, GError **error)
 
   if (!press_apertium_is_installed ())
     {
-      g_set_error_literal (error, PRESS_TRANSLATOR_ERROR, PRESS_TRANSLATOR_ERROR_MISSING,
-                           _ ("Apertium is not installed"));
+      g_set_error (error, PRESS_TRANSLATOR_ERROR, PRESS_TRANSLATOR_ERROR_MISSING, _ ("%s is not installed"),
+                   NAME);
       return FALSE;
     }
   if (installed.routes != NULL && installed.changed == changed && changed != 0)
@@ -142,7 +143,7 @@ find_names (const char *from, const char *to, char **between, GCancellable *canc
   source = press_format_language (from);
   target = press_format_language (to);
   g_set_error (error, PRESS_TRANSLATOR_ERROR, PRESS_TRANSLATOR_ERROR_PAIR, _ ("%s has no way from %s to %s"),
-               "Apertium", source, target);
+               NAME, source, target);
   return NULL;
 }
 
@@ -198,7 +199,7 @@ press_apertium_class_init (PressApertiumClass *klass)
   PressTranslatorClass *translator = PRESS_TRANSLATOR_CLASS (klass);
 
   translator->id = "apertium";
-  translator->name = "Apertium";
+  translator->name = NAME;
   translator->is_rough = TRUE;
   translator->style = PRESS_MASK_WORDS;
   translator->bytes = MOST_AT_ONCE;
