@@ -99,14 +99,14 @@ print_text (const Wait *wait)
   for (guint i = 0; i < wait->translations->len; i++)
     {
       const PressTranslation *translation = wait->translations->pdata[i];
+      g_autofree char *reason = NULL;
 
       printf ("%s%s\n", i > 0 ? "\n" : "",
               translation->translation != NULL ? translation->translation : translation->text);
-      if (translation->translation != NULL)
-        printf ("  %s\n", translation->label);
-      else
+      if (translation->translation == NULL)
         /* Translators: %s is why */
-        printf (_ ("  Not translated · %s\n"), translation->error->message);
+        reason = g_strdup_printf (_ ("Not translated · %s"), translation->error->message);
+      printf ("  %s\n", reason != NULL ? reason : translation->label);
     }
 }
 
