@@ -165,3 +165,79 @@ press_database_open (const char *path, int version, const char *schema, GError *
     g_propagate_error (error, g_steal_pointer (&first));
   return self;
 }
+
+/* Brings the tables to the last of the steps, in one transaction: all of it or nothing. */
+static gboolean
+migrate (sqlite3 *self, const char *const *steps)
+{
+  int n_steps = (int)g_strv_length ((char **)steps);
+  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %d; COMMIT", n_steps);
+
+  if (version_of (self) == n_steps)
+    return TRUE;
+  if (sqlite3_exec (self, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
+    return FALSE;
+  for (int i = version_of (self); i < n_steps; i++)
+    if (i < 0 || sqlite3_exec (self, steps[i], NULL, NULL, NULL) != SQLITE_OK)
+      return FALSE;
+  return sqlite3_exec (self, mark, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+static sqlite3 *
+open_steps_once (const char *path, const char *const *steps, gboolean *damaged, GError **error)
+{
+  int n_steps = (int)g_strv_length ((char **)steps), found;
+  sqlite3 *self = NULL;
+
+  *damaged = FALSE;
+  if (!create_file (path, error))
+    return NULL;
+  if (sqlite3_open_v2 (path, &self, OPEN_FLAGS, NULL) == SQLITE_OK)
+    {
+      sqlite3_busy_timeout (self, PATIENCE);
+      found = version_of (self);
+      if (found > n_steps)
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                       "%s: a newer Pressbrief has written it (version %d, known here: %d); it is left alone",
+                       path, found, n_steps);
+          press_database_close (self);
+          return NULL;
+        }
+      if (found >= 0
+          && sqlite3_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", NULL, NULL, NULL)
+                 == SQLITE_OK
+          && migrate (self, steps))
+        return self;
+    }
+  *damaged = press_database_is_damaged (self);
+  set_error (error, path, sqlite3_errmsg (self));
+  press_database_close (self);
+  return NULL;
+}
+
+/**
+ * press_database_open_steps:
+ * @path: of the file; it and its folder are made when missing
+ * @steps: (array zero-terminated=1): SQL each; step i takes the tables from version i to version i + 1
+ * @mended: (out): whether the file was damaged, moved aside and begun anew
+ *
+ * As press_database_open(), for what must not be thrown away: an older file is taken to the last version, a
+ * newer one is left alone (%G_IO_ERROR_NOT_SUPPORTED).
+ *
+ * Returns: (transfer full): the connection, or %NULL with @error set
+ */
+sqlite3 *
+press_database_open_steps (const char *path, const char *const *steps, gboolean *mended, GError **error)
+{
+  g_autoptr (GError) first = NULL;
+  gboolean damaged;
+  sqlite3 *self = open_steps_once (path, steps, &damaged, &first);
+
+  *mended = self == NULL && damaged && press_database_set_aside (path, NULL);
+  if (*mended)
+    return open_steps_once (path, steps, &damaged, error);
+  if (self == NULL)
+    g_propagate_error (error, g_steal_pointer (&first));
+  return self;
+}

@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 sqlite3 *press_database_open (const char *path, int version, const char *schema, GError **error);
+sqlite3 *
+press_database_open_steps (const char *path, const char *const *steps, gboolean *mended, GError **error);
 void press_database_close (sqlite3 *self);
 sqlite3_stmt *press_database_prepare (sqlite3 *self, const char *sql);
 gboolean press_database_set_aside (const char *path, GError **error);
