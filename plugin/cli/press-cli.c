@@ -16,8 +16,8 @@ static const struct
   const char *name;
   int (*run) (int argc, char **argv);
 } verbs[] = {
-  { "brief", press_cli_brief }, { "summarize", press_cli_summarize }, { "translate", press_cli_translate },
-  { "find", press_cli_find },   { "save", press_cli_save },
+  { "brief", press_cli_brief },     { "summarize", press_cli_summarize }, { "translate", press_cli_translate },
+  { "find", press_cli_find },       { "save", press_cli_save },           { "stories", press_cli_stories },
 };
 
 static void
@@ -30,6 +30,7 @@ print_usage (FILE *stream)
             "[--ndjson] [FILE]\n"
             "  pressbrief save [--to markdown:DIR|memos|gnote|joplin|org:FILE] FILE...\n"
             "  pressbrief translate --to LANG [--service NAME] [--address URL] [--format text|json] FILE\n"
+            "  pressbrief stories [--format text|json] [--jobs N] FOLDER|MBOX|FILE...\n"
             "  pressbrief VERB --help\n"
             "  pressbrief --version\n"),
          stream);

@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
-#include "text/press-text.h"
+#include "brief/press-brief.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,7 @@ enum
 int press_cli_brief (int argc, char **argv);
 int press_cli_find (int argc, char **argv);
 int press_cli_save (int argc, char **argv);
+int press_cli_stories (int argc, char **argv);
 int press_cli_summarize (int argc, char **argv);
 int press_cli_translate (int argc, char **argv);
 
@@ -52,6 +53,22 @@ typedef struct _PressMailReader PressMailReader;
 PressMailReader *press_mail_reader_open (const char *path, GError **error);
 GBytes *press_mail_reader_next (PressMailReader *self, GError **error);
 void press_mail_reader_free (PressMailReader *self);
+
+/* Their briefs */
+
+#define PRESS_CLI_MAX_JOBS 64
+
+/** PressCliMail: a mail of @file, briefed, or why it could not be. */
+typedef struct
+{
+  char *file;
+  PressBrief *brief; /* nullable */
+  GError *error;     /* nullable */
+} PressCliMail;
+
+typedef void (*PressCliMailFunc) (const PressCliMail *mail, gpointer user_data);
+
+void press_cli_each_brief (char **files, int jobs, PressCliMailFunc func, gpointer user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressMailReader, press_mail_reader_free)
 

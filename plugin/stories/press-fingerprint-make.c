@@ -7,17 +7,18 @@
  * nothing. */
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "brief/press-sender.h"
 #include "stories/press-fingerprint.h"
 #include "text/press-lexicon.h"
 
-#define SHORTEST_NAME 3         /* characters of a word that is compared as a name */
-#define SHORTEST_SENTENCE 30    /* bytes of its key */
+#define SHORTEST_NAME 3      /* characters of a word that is compared as a name */
+#define SHORTEST_SENTENCE 30 /* bytes of its key */
 #define SECONDS_A_DAY 86400
-#define DATELINE_TRUST 31       /* days that a dateline may differ from the Date header */
-#define CLOCK_TRUST 2           /* days that a Date header may lie in the future */
+#define DATELINE_TRUST 31 /* days that a dateline may differ from the Date header */
+#define CLOCK_TRUST 2     /* days that a Date header may lie in the future */
 
 typedef struct
 {

@@ -18,10 +18,10 @@ static const struct
   guint most;
   guint keys;
 } bounds[PRESS_N_TRAITS] = {
-  [PRESS_TRAIT_ISSUER] = { 12, 4 },  [PRESS_TRAIT_COMPANY] = { 24, 0 }, [PRESS_TRAIT_PERSON] = { 16, 6 },
-  [PRESS_TRAIT_FIGURE] = { 32, 4 },  [PRESS_TRAIT_DATE] = { 24, 0 },    [PRESS_TRAIT_COMING] = { 12, 0 },
-  [PRESS_TRAIT_NAME] = { 40, 10 },   [PRESS_TRAIT_NUMBER] = { 64, 0 },  [PRESS_TRAIT_HEADLINE] = { 16, 0 },
-  [PRESS_TRAIT_MARK] = { 12, 0 },    [PRESS_TRAIT_SENTENCE] = { 24, 6 }, [PRESS_TRAIT_SENDER] = { 1, 0 },
+  [PRESS_TRAIT_ISSUER] = { 12, 4 }, [PRESS_TRAIT_COMPANY] = { 24, 0 },  [PRESS_TRAIT_PERSON] = { 16, 6 },
+  [PRESS_TRAIT_FIGURE] = { 32, 4 }, [PRESS_TRAIT_DATE] = { 24, 0 },     [PRESS_TRAIT_COMING] = { 12, 0 },
+  [PRESS_TRAIT_NAME] = { 40, 10 },  [PRESS_TRAIT_NUMBER] = { 64, 0 },   [PRESS_TRAIT_HEADLINE] = { 16, 0 },
+  [PRESS_TRAIT_MARK] = { 12, 0 },   [PRESS_TRAIT_SENTENCE] = { 24, 6 }, [PRESS_TRAIT_SENDER] = { 1, 0 },
 };
 
 static void

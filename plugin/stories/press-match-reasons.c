@@ -62,7 +62,11 @@ add_reason (GPtrArray *reasons,
   const PressTrait *traits = press_fingerprint_get (a, trait, &n);
 
   for (guint i = 0; i < n; i++)
-    if (traits[i].text != NULL && press_fingerprint_has (b, trait, traits[i].hash))
+    if (traits[i].text == NULL || !press_fingerprint_has (b, trait, traits[i].hash))
+      continue;
+    else if (kind == PRESS_REASON_SENTENCES)
+      g_ptr_array_add (reason->names, g_strdup (traits[i].text));
+    else
       add_name (reason, traits[i].text);
   if (reason->names->len > 0)
     g_ptr_array_add (reasons, g_steal_pointer (&reason));

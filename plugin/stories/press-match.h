@@ -12,25 +12,25 @@ G_BEGIN_DECLS
 /** PressMatchFeature: what speaks for or against two mails being about one announcement; 0 to 1 each. */
 typedef enum
 {
-  PRESS_MATCH_BIAS,              /* always 1 */
-  PRESS_MATCH_ISSUERS,           /* share of the issuers and partners that the other one names */
-  PRESS_MATCH_JOINT,             /* two different ones of them, or more */
-  PRESS_MATCH_PEOPLE,            /* how many people both name */
-  PRESS_MATCH_PEOPLE_SHARE,      /* ... of those that could be */
-  PRESS_MATCH_FIGURES,           /* how many figures both have */
-  PRESS_MATCH_FIGURES_SHARE,     /* ... of those that could be; 0.5 where there are none */
-  PRESS_MATCH_DATES,             /* how many dates both have, whole days before months */
-  PRESS_MATCH_COMING,            /* they look forward to the same day */
-  PRESS_MATCH_COMING_ELSE,       /* they look forward to different days */
-  PRESS_MATCH_NAMES,             /* how many rare words */
-  PRESS_MATCH_NAMES_SHARE,       /* ... of those that could be */
-  PRESS_MATCH_SENTENCES,         /* share of sentences, letter by letter */
-  PRESS_MATCH_HEADLINE,          /* share of words of the headlines */
-  PRESS_MATCH_MARKS,             /* numbers and people of a headline that the other mail has */
-  PRESS_MATCH_MARKS_ELSE,        /* each has one that the other mail has nowhere */
-  PRESS_MATCH_SAME_DAY,          /* at most a day apart */
-  PRESS_MATCH_APART,             /* days apart, of 30 */
-  PRESS_MATCH_SENDER_NEW_TEXT,   /* one sender, one language, and hardly a sentence in common */
+  PRESS_MATCH_BIAS,            /* always 1 */
+  PRESS_MATCH_ISSUERS,         /* share of the issuers and partners that the other one names */
+  PRESS_MATCH_JOINT,           /* two different ones of them, or more */
+  PRESS_MATCH_PEOPLE,          /* how many people both name */
+  PRESS_MATCH_PEOPLE_SHARE,    /* ... of those that could be */
+  PRESS_MATCH_FIGURES,         /* how many figures both have */
+  PRESS_MATCH_FIGURES_SHARE,   /* ... of those that could be; 0.5 where there are none */
+  PRESS_MATCH_DATES,           /* how many dates both have, whole days before months */
+  PRESS_MATCH_COMING,          /* they look forward to the same day */
+  PRESS_MATCH_COMING_ELSE,     /* they look forward to different days */
+  PRESS_MATCH_NAMES,           /* how many rare words */
+  PRESS_MATCH_NAMES_SHARE,     /* ... of those that could be */
+  PRESS_MATCH_SENTENCES,       /* share of sentences, letter by letter */
+  PRESS_MATCH_HEADLINE,        /* share of words of the headlines */
+  PRESS_MATCH_MARKS,           /* numbers and people of a headline that the other mail has */
+  PRESS_MATCH_MARKS_ELSE,      /* each has one that the other mail has nowhere */
+  PRESS_MATCH_SAME_DAY,        /* at most a day apart */
+  PRESS_MATCH_APART,           /* days apart, of 30 */
+  PRESS_MATCH_SENDER_NEW_TEXT, /* one sender, one language, and hardly a sentence in common */
   PRESS_MATCH_N_FEATURES
 } PressMatchFeature;
 
