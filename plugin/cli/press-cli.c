@@ -16,8 +16,8 @@ static const struct
   const char *name;
   int (*run) (int argc, char **argv);
 } verbs[] = {
-  { "brief", press_cli_brief },     { "summarize", press_cli_summarize }, { "translate", press_cli_translate },
-  { "find", press_cli_find },       { "save", press_cli_save },           { "stories", press_cli_stories },
+  { "brief", press_cli_brief }, { "summarize", press_cli_summarize }, { "translate", press_cli_translate },
+  { "find", press_cli_find },   { "save", press_cli_save },           { "stories", press_cli_stories },
 };
 
 static void
