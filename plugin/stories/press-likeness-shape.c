@@ -116,3 +116,13 @@ press_likeness_numbers (const PressLikeness *self, PressSpan first, PressSpan se
   count_numbers (self->second, second, self->first, first, &shared, &alone);
   return shared + alone > 0 ? ((double)shared - alone) / (shared + alone) : 0;
 }
+
+/** press_likeness_has_numbers: whether all numbers of @first are in @second. */
+gboolean
+press_likeness_has_numbers (const PressLikeness *self, PressSpan first, PressSpan second)
+{
+  guint shared = 0, alone = 0;
+
+  count_numbers (self->first, first, self->second, second, &shared, &alone);
+  return alone == 0;
+}

@@ -121,6 +121,21 @@ press_likeness_of (const PressLikeness *self, PressSpan first, PressSpan second)
   return all > 0 ? (told_weight (self, first, second) + telling_weight (self, first, second)) / all : 0;
 }
 
+/**
+ * press_likeness_least:
+ *
+ * Returns: 0 to 1: how much of the one that has more of its own is in the other
+ */
+double
+press_likeness_least (const PressLikeness *self, PressSpan first, PressSpan second)
+{
+  double all = weight_of (self->first, first), other = weight_of (self->second, second);
+
+  if (all <= 0 || other <= 0)
+    return 0;
+  return MIN (told_weight (self, first, second) / all, telling_weight (self, first, second) / other);
+}
+
 /* What a passage of one mail shares with one of the other on the average. */
 static double
 usual_likeness (const PressLikeness *self)

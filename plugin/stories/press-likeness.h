@@ -28,8 +28,10 @@ typedef struct
 PressLikeness *press_likeness_new (const PressPassages *first, const PressPassages *second);
 void press_likeness_free (PressLikeness *self);
 double press_likeness_of (const PressLikeness *self, PressSpan first, PressSpan second);
+double press_likeness_least (const PressLikeness *self, PressSpan first, PressSpan second);
 double press_likeness_length (const PressLikeness *self, PressSpan first, PressSpan second);
 double press_likeness_numbers (const PressLikeness *self, PressSpan first, PressSpan second);
+gboolean press_likeness_has_numbers (const PressLikeness *self, PressSpan first, PressSpan second);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressLikeness, press_likeness_free)
 
