@@ -18,6 +18,7 @@ typedef enum
   PRESS_CHANGE_WORDS,   /* other words of a sentence that both have */
   PRESS_CHANGE_ADDED,   /* a sentence */
   PRESS_CHANGE_DROPPED, /* a sentence */
+  PRESS_CHANGE_NOTICE,  /* what the later mail says of its changes */
 } PressChangeKind;
 
 /**
@@ -28,7 +29,7 @@ typedef enum
  * @to_span: characters of the later brief's text; empty without @to
  * @from_sentence: the passage around @from_span, for a diff of words; the same as it when all of it changed
  * @to_sentence: the passage around @to_span
- * @boilerplate: in what is no part of the announcement: profile of the company, contact, footer
+ * @boilerplate: in what is no part of the announcement: profile of the company, contact, footer, a notice
  */
 typedef struct
 {

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/* Private to press-changes.c. */
+
+#include "text/press-text.h"
+
+G_BEGIN_DECLS
+
+gboolean press_reissue_is_notice (const PressText *text, guint first, guint end);
+
+G_END_DECLS
