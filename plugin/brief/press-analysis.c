@@ -59,6 +59,7 @@ fill_headers (PressDraft *self)
   brief->subject = g_strdup (message->subject);
   brief->date = message->date != NULL ? g_date_time_format_iso8601 (message->date) : NULL;
   brief->text = g_strdup (message->text);
+  brief->forged = message->forged;
   if (message->shut)
     press_brief_add_signal (brief, "encrypted", 0, (PressSpan){ 0, 0 });
   g_array_append_vals (brief->sections, self->sections->data, self->sections->len);

@@ -156,6 +156,7 @@ struct _PressBrief
   char *subject;
   char *date; /* nullable: ISO 8601 with offset */
   char *text;
+  gboolean forged; /* as in PressMessage; not in the JSON: it counts when the mail is briefed */
 
   PressKind kind;
   double confidence;

@@ -97,4 +97,6 @@ PressPieces *press_mime_read (PressReading *self, GMimeObject *object);
 void press_message_take_headers (PressMessage *self, GMimeMessage *mail);
 void press_forward_find (PressMessage *self, PressPieces *pieces);
 
+gboolean press_authentication_failed (const char *header);
+
 G_END_DECLS

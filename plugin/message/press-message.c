@@ -215,6 +215,8 @@ press_message_new (GBytes *bytes, GCancellable *cancellable, GError **error)
     }
   self->truncated = g_bytes_get_size (bytes) > PRESS_MAX_MAIL;
   press_message_take_headers (self, mail);
+  self->forged = press_authentication_failed (
+      g_mime_object_get_header (GMIME_OBJECT (mail), "Authentication-Results"));
   self->reply = g_mime_object_get_header (GMIME_OBJECT (mail), "In-Reply-To") != NULL
                 || g_mime_object_get_header (GMIME_OBJECT (mail), "References") != NULL;
   if (!read_text (self, mail, cancellable, error))

@@ -70,6 +70,7 @@ typedef struct
  * @subject: decoded; "" when missing
  * @date: (nullable): the Date header with its offset
  * @list_id: (nullable): the List-Id header
+ * @forged: the server that received the mail says that its sender is not who it says
  * @bulk: List-Unsubscribe, Precedence: bulk or the like
  * @reply: In-Reply-To or References
  * @forwarded: the text is that of a forwarded mail; the headers are the forwarded mail's where it shows them
@@ -89,6 +90,7 @@ typedef struct
   char *subject;
   GDateTime *date;
   char *list_id;
+  gboolean forged;
   gboolean bulk;
   gboolean reply;
   gboolean forwarded;

@@ -2,83 +2,195 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * The settings as a page for a mail program's own preferences: what is changed there counts when the program
- * says so, by its OK or Apply. The words are the schema's.
+ * The settings dialog: a window with a list of pages. What is changed counts at once, so there is nothing to
+ * confirm; one window a program, which is shown again when it is there. A mail program's own preferences may
+ * hold the input (a modal window does, for its group): this window is a group of its own.
  */
 
 #include "sidebar/press-preferences.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "desktop/press-settings.h"
+#include "sidebar/press-preferences-pages.h"
+#include "sidebar/press-resources.h"
 #include "sidebar/press-widgets.h"
 
-#define SETTINGS "pressbrief-settings"
+#define WIDTH 720
+#define HEIGHT 610
 
-static const char *
-summary_of (GSettingsSchema *schema, const char *key)
+typedef struct
 {
-  g_autoptr (GSettingsSchemaKey) entry = g_settings_schema_get_key (schema, key);
+  const char *name;
+  const char *title;
+  GtkWidget *(*make) (void);
+} Page;
 
-  return g_intern_string (g_settings_schema_key_get_summary (entry));
+static const Page pages[] = {
+  { "general", N_ ("General"), press_preferences_general_new },
+  { "sidebar", N_ ("Sidebar"), press_preferences_sidebar_new },
+  { "notes", N_ ("Notes"), press_preferences_notes_new },
+  { "translation", N_ ("Translation"), press_preferences_translation_new },
+  { "stories", N_ ("Stories"), press_preferences_stories_new },
+  { "privacy", N_ ("Privacy"), press_preferences_privacy_new },
+};
+
+/* What "Reset to defaults" leaves alone: decisions about senders are no taste. */
+static const char *const kept[] = { PRESS_SETTINGS_SENDERS_ALWAYS, PRESS_SETTINGS_SENDERS_NEVER, NULL };
+
+static GtkWidget *window;
+
+static gboolean
+on_key_press (GtkWidget *widget, GdkEventKey *event, gpointer data)
+{
+  if (event->keyval != GDK_KEY_Escape)
+    return gtk_window_propagate_key_event (GTK_WINDOW (widget), event);
+  if (gtk_window_propagate_key_event (GTK_WINDOW (widget), event))
+    return TRUE;
+  gtk_widget_destroy (widget);
+  return TRUE;
 }
 
-static void
-add_switch (GtkWidget *page, GSettings *settings, GSettingsSchema *schema, const char *key)
+static GtkWidget *
+stack_new (void)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (summary_of (schema, key));
+  GtkWidget *stack = gtk_stack_new ();
 
-  gtk_label_set_line_wrap (GTK_LABEL (gtk_bin_get_child (GTK_BIN (check))), TRUE);
-  g_settings_bind (settings, key, check, "active", G_SETTINGS_BIND_DEFAULT);
-  press_add (page, check, FALSE);
-}
-
-static void
-add_number (GtkWidget *page, GSettings *settings, GSettingsSchema *schema, const char *key, int most)
-{
-  const char *summary = summary_of (schema, key);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *spin = gtk_spin_button_new_with_range (1, most, 1);
-
-  press_add (row, gtk_label_new (summary), FALSE);
-  press_set_accessible_name (spin, summary);
-  g_settings_bind (settings, key, spin, "value", G_SETTINGS_BIND_DEFAULT);
-  press_add (row, spin, FALSE);
-  press_add (page, row, FALSE);
-}
-
-/** press_preferences_new: (transfer floating): the page; press_preferences_apply() makes it count. */
-GtkWidget *
-press_preferences_new (void)
-{
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autoptr (GSettingsSchema) schema = NULL;
-  GSettings *settings;
-
-  gtk_container_set_border_width (GTK_CONTAINER (page), 12);
-  if (press_settings_get () == NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      press_add (page, press_label_new (_ ("The settings of Pressbrief are not installed."), NULL), FALSE);
-      gtk_widget_show_all (page);
-      return page;
+      GtkWidget *page = pages[i].make ();
+
+      press_set_accessible_name (page, _ (pages[i].title));
+      gtk_stack_add_titled (GTK_STACK (stack), page, pages[i].name, _ (pages[i].title));
     }
-  g_object_get (press_settings_get (), "settings-schema", &schema, NULL);
-  settings = g_settings_new_full (schema, NULL, NULL);
-  g_settings_delay (settings);
-  g_object_set_data_full (G_OBJECT (page), SETTINGS, settings, g_object_unref);
-  add_switch (page, settings, schema, PRESS_SETTINGS_SIDEBAR_VISIBLE);
-  add_switch (page, settings, schema, PRESS_SETTINGS_WINDOW_SIDEBAR_VISIBLE);
-  add_number (page, settings, schema, PRESS_SETTINGS_SUMMARY_SENTENCES, 7);
-  gtk_widget_show_all (page);
-  return page;
+  gtk_widget_show (stack);
+  return stack;
 }
 
-/** press_preferences_apply: what was changed on @page counts from now on. */
-void
-press_preferences_apply (GtkWidget *page)
+static GtkWidget *
+content_new (GtkWidget *stack)
 {
-  GSettings *settings = g_object_get_data (G_OBJECT (page), SETTINGS);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *list = gtk_stack_sidebar_new ();
 
-  if (settings != NULL)
-    g_settings_apply (settings);
+  gtk_stack_sidebar_set_stack (GTK_STACK_SIDEBAR (list), GTK_STACK (stack));
+  gtk_widget_set_size_request (list, 150, -1);
+  press_set_accessible_name (list, _ ("Pages"));
+  press_add (content, list, FALSE);
+  press_add (content, gtk_separator_new (GTK_ORIENTATION_VERTICAL), FALSE);
+  press_add (content, stack, TRUE);
+  gtk_widget_show_all (list);
+  gtk_widget_show (content);
+  return content;
+}
+
+static GtkWidget *
+header_new (void)
+{
+  GtkWidget *header = gtk_header_bar_new ();
+
+  gtk_header_bar_set_title (GTK_HEADER_BAR (header), _ ("Pressbrief Settings"));
+  gtk_header_bar_set_show_close_button (GTK_HEADER_BAR (header), TRUE);
+  gtk_widget_show (header);
+  return header;
+}
+
+static GtkWidget *
+notice_new (void)
+{
+  GtkWidget *label = press_label_new (_ ("The settings of Pressbrief are not installed."), "page");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  return label;
+}
+
+static void
+make_window (void)
+{
+  g_autoptr (GtkWindowGroup) group = gtk_window_group_new ();
+  GtkWidget *stack;
+
+  press_resources_use ();
+  window = gtk_window_new (GTK_WINDOW_TOPLEVEL);
+  gtk_window_group_add_window (group, GTK_WINDOW (window));
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Pressbrief Settings"));
+  gtk_window_set_icon_name (GTK_WINDOW (window), "pressbrief-symbolic");
+  gtk_window_set_titlebar (GTK_WINDOW (window), header_new ());
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  press_add_classes (window, "pressbrief-preferences");
+  g_signal_connect (window, "key-press-event", G_CALLBACK (on_key_press), NULL);
+  g_signal_connect (window, "destroy", G_CALLBACK (gtk_widget_destroyed), &window);
+  stack = press_settings_get () != NULL ? stack_new () : NULL;
+  gtk_container_add (GTK_CONTAINER (window), stack != NULL ? content_new (stack) : notice_new ());
+  g_object_set_data (G_OBJECT (window), "pressbrief-stack", stack);
+}
+
+/**
+ * press_preferences_present:
+ * @page: (nullable): the page to show: "general", "sidebar", "notes", "translation", "stories", "privacy"
+ *
+ * Shows the settings dialog, the one that is there or a new one.
+ *
+ * Returns: (transfer none): the window; it destroys itself when it is closed
+ */
+GtkWidget *
+press_preferences_present (const char *page)
+{
+  GtkStack *stack;
+
+  if (window == NULL)
+    make_window ();
+  stack = g_object_get_data (G_OBJECT (window), "pressbrief-stack");
+  if (page != NULL && stack != NULL)
+    gtk_stack_set_visible_child_name (stack, page);
+  gtk_window_present_with_time (GTK_WINDOW (window), gtk_get_current_event_time ());
+  return window;
+}
+
+/** press_preferences_close: closes the dialog, if it is open: the mail program unloads the plugin, or quits. */
+void
+press_preferences_close (void)
+{
+  if (window != NULL)
+    gtk_widget_destroy (window);
+}
+
+static void
+reset (void)
+{
+  GSettings *settings = press_settings_get ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (!g_strv_contains (kept, keys[i]))
+      g_settings_reset (settings, keys[i]);
+}
+
+static void
+on_answer (GtkDialog *dialog, int answer, gpointer data)
+{
+  if (answer == GTK_RESPONSE_ACCEPT)
+    reset ();
+  gtk_widget_destroy (GTK_WIDGET (dialog));
+}
+
+/** press_preferences_offer_reset: asks whether all settings become what they were at first; @widget: in the
+ * dialog. */
+void
+press_preferences_offer_reset (GtkWidget *widget)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (
+      GTK_WINDOW (gtk_widget_get_toplevel (widget)), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+      GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", _ ("Reset all settings to their defaults?"));
+
+  gtk_message_dialog_format_secondary_text (
+      GTK_MESSAGE_DIALOG (dialog), "%s",
+      _ ("What you decided about mails and senders stays. Notes, keys and stored briefs are not touched."));
+  gtk_dialog_add_buttons (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL, _ ("_Reset"),
+                          GTK_RESPONSE_ACCEPT, NULL);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_answer), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
 }

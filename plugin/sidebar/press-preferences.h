@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *press_preferences_new (void);
-void press_preferences_apply (GtkWidget *page);
+GtkWidget *press_preferences_present (const char *page);
+void press_preferences_close (void);
+GtkWidget *press_preferences_entry_new (void);
 
 G_END_DECLS
