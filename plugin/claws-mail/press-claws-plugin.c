@@ -28,17 +28,11 @@
 /* Claws Mail declares these, without the attribute. */
 #define EXPORT G_MODULE_EXPORT
 
-typedef struct
-{
-  PrefsPage page;
-  GtkWidget *content; /* of page.widget, which Claws Mail puts something around */
-} PressClawsPage;
-
 static GHashTable *views; /* MessageView -> PressClawsView, as long as the window is there */
 static gulong hook_id;
 static gboolean resident; /* our types are registered */
 
-static PressClawsPage page;
+static PrefsPage page;
 static char *page_path[] = { NULL, NULL, NULL };
 
 /* The sidebars */
@@ -108,19 +102,19 @@ remove_views (void)
 static void
 on_page_create (PrefsPage *self, GtkWindow *window, gpointer data)
 {
-  page.content = self->widget = press_preferences_new ();
+  self->widget = press_preferences_entry_new ();
 }
 
 static void
 on_page_destroy (PrefsPage *self)
 {
-  page.content = self->widget = NULL;
+  self->widget = NULL;
 }
 
+/* What is changed in the settings counts at once: nothing is left for OK and Apply. */
 static void
 on_page_save (PrefsPage *self)
 {
-  press_preferences_apply (page.content);
 }
 
 static void
@@ -128,12 +122,12 @@ add_page (void)
 {
   page_path[0] = (char *)g_dgettext ("claws-mail", "Plugins"); /* their own word for it */
   page_path[1] = (char *)NAME;
-  page.page.path = page_path;
-  page.page.create_widget = on_page_create;
-  page.page.destroy_widget = on_page_destroy;
-  page.page.save_page = on_page_save;
-  page.page.weight = 50;
-  prefs_gtk_register_page (&page.page);
+  page.path = page_path;
+  page.create_widget = on_page_create;
+  page.destroy_widget = on_page_destroy;
+  page.save_page = on_page_save;
+  page.weight = 50;
+  prefs_gtk_register_page (&page);
 }
 
 /* What Claws Mail calls */
@@ -162,11 +156,12 @@ EXPORT gboolean
 plugin_done (void)
 {
   hooks_unregister_hook (MESSAGE_VIEW_SHOW_DONE_HOOKLIST, hook_id);
+  press_preferences_close ();
   remove_views ();
   if (claws_is_exiting ())
     g_settings_sync (); /* nobody would write them later */
   else
-    prefs_gtk_unregister_page (&page.page);
+    prefs_gtk_unregister_page (&page);
   return TRUE;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/* Private to plugin/desktop: what lies beside this code in a build folder. */
+/* What lies beside this code in a build folder. */
 
 #include <glib.h>
 

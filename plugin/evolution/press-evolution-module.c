@@ -3,7 +3,8 @@
 
 /*
  * The module that Evolution loads. Two extensions: one for the mail view of the main window, one for message
- * windows; each makes one panel and the menu entries of its window, and owns them. An extension on
+ * windows; each makes one panel and the menu entries of its window, and owns them. A third one is for the
+ * preferences (press-evolution-preferences.c). An extension on
  * EMailReader would attach twice, since the shell content forwards to the same view.
  *
  * Evolution may load and unload a module twice: the types are dynamic, and the linker keeps the module
@@ -127,6 +128,7 @@ e_module_load (GTypeModule *module)
   press_panel_prepare ();
   press_evolution_view_register_type (module);
   press_evolution_browser_register_type (module);
+  press_evolution_preferences_register (module);
 }
 
 /** e_module_unload: nothing to undo: the extensions go with their windows. */

@@ -16,6 +16,8 @@ PressPanel *press_evolution_panel_new (EMailReader *reader, GtkWidget *beside, c
 void press_evolution_menus_add_to_view (PressPanel *panel, EMailPanedView *view);
 void press_evolution_menus_add_to_browser (PressPanel *panel, EMailBrowser *browser);
 
+void press_evolution_preferences_register (GTypeModule *module);
+
 gboolean press_evolution_reveal (EMailDisplay *display, const char *text, PressSpan span);
 void press_evolution_conceal (EMailDisplay *display);
 

@@ -11,6 +11,7 @@
 #include "brief/press-snippet.h"
 #include "brief/press-timeline.h"
 #include "brief/press-words.h"
+#include "desktop/press-settings.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
@@ -108,6 +109,16 @@ order_of (GPtrArray *dates)
   return order;
 }
 
+static void
+drop_past (GPtrArray *dates)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  for (guint i = dates->len; i-- > 0;)
+    if (!press_date_is_coming (((PressBriefDate *)dates->pdata[i])->value, now))
+      g_ptr_array_remove_index (dates, i);
+}
+
 static Timeline *
 timeline_new (PressBrief *brief)
 {
@@ -115,6 +126,8 @@ timeline_new (PressBrief *brief)
 
   self->offsets = press_offsets_new (brief->text, strlen (brief->text));
   self->dates = press_timeline_of (brief);
+  if (!press_settings_get_boolean (PRESS_SETTINGS_SHOW_PAST_DATES, TRUE))
+    drop_past (self->dates);
   return self;
 }
 
@@ -130,6 +143,11 @@ press_dates_view_new (PressBrief *brief, PressTrail *trail)
   if (brief->dates->len == 0)
     return NULL;
   self = timeline_new (brief);
+  if (self->dates->len == 0)
+    {
+      timeline_free (self);
+      return NULL;
+    }
   order = order_of (self->dates);
   source.data = self;
   source.destroy = (GDestroyNotify)timeline_free;

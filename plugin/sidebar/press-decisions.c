@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "brief/press-mail-key.h"
+#include "sidebar/press-senders.h"
 
 #define GROUP "Decisions"
 
@@ -107,17 +108,42 @@ write_out (void)
                                        on_written, NULL);
 }
 
-/** press_decisions_get: what the reader decided about the mail of @brief. */
+static PressDecision
+decision_about (PressBrief *brief, const char *key)
+{
+  PressDecision decision = decision_of (key);
+
+  if (decision.when == 0)
+    decision.treat_as = press_senders_treat_as (brief);
+  return decision;
+}
+
+/** press_decisions_get: what the reader decided about the mail of @brief, else about its sender. */
 PressDecision
 press_decisions_get (PressBrief *brief)
 {
   g_autofree char *key = press_mail_key (brief);
 
   read_again ();
-  return decision_of (key);
+  return decision_about (brief, key);
 }
 
-/** press_decisions_set: keeps a decision about the mail of @brief; %PRESS_TREAT_AS_IT_LOOKS forgets it. */
+/** press_decisions_count: about how many mails the reader decided @treat_as. */
+guint
+press_decisions_count (PressTreatAs treat_as)
+{
+  g_auto (GStrv) keys = NULL;
+  guint n = 0;
+
+  read_again ();
+  keys = g_key_file_get_keys (decisions, GROUP, NULL, NULL);
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    n += decision_of (keys[i]).treat_as == treat_as;
+  return n;
+}
+
+/** press_decisions_set: keeps a decision about the mail of @brief; %PRESS_TREAT_AS_IT_LOOKS forgets it: what
+ * counts then is returned. */
 PressDecision
 press_decisions_set (PressBrief *brief, PressTreatAs treat_as)
 {
@@ -132,5 +158,5 @@ press_decisions_set (PressBrief *brief, PressTreatAs treat_as)
     g_key_file_set_string (decisions, GROUP, key, value);
   forget_oldest ();
   write_out ();
-  return decision_of (key);
+  return decision_about (brief, key);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "brief/press-citation.h"
+#include "desktop/press-settings.h"
 #include "sidebar/press-filing.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
@@ -248,7 +249,9 @@ press_people_view_new (PressBrief *brief, PressTrail *trail)
   if (brief->people->len == 0 && brief->quotes->len == 0)
     return NULL;
   speakers = press_speakers_of (brief);
-  n_main = count_outside_captions (speakers);
+  n_main = press_settings_get_boolean (PRESS_SETTINGS_SHOW_CAPTION_PEOPLE, FALSE)
+               ? speakers->len
+               : count_outside_captions (speakers);
   source.data = speakers;
   source.destroy = (GDestroyNotify)g_ptr_array_unref;
   source.n_rows = speakers->len;

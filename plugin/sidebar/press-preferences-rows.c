@@ -18,7 +18,8 @@
 /* A control's share of a narrow dialog, in characters. */
 #define WIDEST_CHOICE 32
 
-/** press_preferences_page_new: (transfer floating): a page that scrolls, for press_preferences_add_group(). */
+/** press_preferences_page_new: (transfer floating): a page that scrolls, for press_preferences_add_group().
+ */
 GtkWidget *
 press_preferences_page_new (void)
 {
@@ -111,8 +112,7 @@ name_row (GtkWidget *row)
   GtkLabel *subtitle = g_object_get_data (G_OBJECT (row), SUBTITLE);
   GtkWidget *control = g_object_get_data (G_OBJECT (row), CONTROL);
   const char *small = gtk_label_get_text (subtitle);
-  g_autofree char *name
-      = g_strjoin (", ", gtk_label_get_text (title), *small != '\0' ? small : NULL, NULL);
+  g_autofree char *name = g_strjoin (", ", gtk_label_get_text (title), *small != '\0' ? small : NULL, NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (subtitle), *small != '\0');
   press_set_accessible_name (row, name);
@@ -185,6 +185,16 @@ press_preferences_row_set_title (GtkWidget *row, const char *title)
 {
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), TITLE), title);
   name_row (row);
+}
+
+/** press_preferences_row_add: puts another button before the control of @row. */
+void
+press_preferences_row_add (GtkWidget *row, GtkWidget *button)
+{
+  GtkWidget *line = gtk_bin_get_child (GTK_BIN (row));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_pack_end (GTK_BOX (line), button, FALSE, FALSE, 0);
 }
 
 static GSettingsSchemaKey *
@@ -305,8 +315,8 @@ press_preferences_add_number_choice (
   g_object_set_data_full (G_OBJECT (self->combo), "pressbrief-numbers", self, g_free);
   for (guint i = 0; i < n_values; i++)
     append_number (self, values[i]);
-  g_settings_bind_with_mapping (press_settings_get (), key, self->combo, "active-id",
-                                G_SETTINGS_BIND_DEFAULT, number_to_id, id_to_number, self, NULL);
+  g_settings_bind_with_mapping (press_settings_get (), key, self->combo, "active-id", G_SETTINGS_BIND_DEFAULT,
+                                number_to_id, id_to_number, self, NULL);
   return press_preferences_add_key (group, key, GTK_WIDGET (self->combo));
 }
 

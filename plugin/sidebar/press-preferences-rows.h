@@ -36,6 +36,7 @@ GtkWidget *press_preferences_add_number_choice (
     GtkWidget *group, const char *key, const int *values, guint n_values, PressDescribeNumber describe);
 GtkWidget *press_preferences_add_entry (GtkWidget *group, const char *key);
 void press_preferences_row_say (GtkWidget *row, const char *subtitle);
+void press_preferences_row_add (GtkWidget *row, GtkWidget *button);
 void press_preferences_row_set_title (GtkWidget *row, const char *title);
 
 GtkWidget *press_preferences_button_new (const char *label, const char *name);

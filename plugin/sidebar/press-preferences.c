@@ -146,7 +146,8 @@ press_preferences_present (const char *page)
   return window;
 }
 
-/** press_preferences_close: closes the dialog, if it is open: the mail program unloads the plugin, or quits. */
+/** press_preferences_close: closes the dialog, if it is open: the mail program unloads the plugin, or quits.
+ */
 void
 press_preferences_close (void)
 {

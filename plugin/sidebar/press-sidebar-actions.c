@@ -5,7 +5,10 @@
 
 #include "sidebar/press-sidebar-parts.h"
 
+#include "desktop/press-settings.h"
 #include "sidebar/press-filing.h"
+#include "sidebar/press-preferences.h"
+#include "sidebar/press-senders.h"
 
 static void
 set_action_enabled (PressSidebar *self, const char *name, gboolean enabled)
@@ -61,6 +64,30 @@ on_treat_as (GSimpleAction *action, GVariant *parameter, gpointer data)
   on_again (NULL, NULL, self);
 }
 
+/* "always", "never", or "ask": decide anew for each mail */
+static void
+on_sender (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PressSidebar *self = data;
+  const char *wanted = g_variant_get_string (parameter, NULL);
+  g_autofree char *address = self->brief != NULL ? press_senders_address (self->brief) : NULL;
+
+  if (address == NULL)
+    return;
+  if (g_str_equal (wanted, "always"))
+    press_senders_add (PRESS_SETTINGS_SENDERS_ALWAYS, address);
+  else if (g_str_equal (wanted, "never"))
+    press_senders_add (PRESS_SETTINGS_SENDERS_NEVER, address);
+  else
+    press_senders_forget (self->brief);
+}
+
+static void
+on_settings (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  press_preferences_present (NULL);
+}
+
 static void
 on_unfold (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -88,6 +115,8 @@ on_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry entries[] = {
   { "again", on_again },
   { "copy", on_copy, "s" },
+  { "sender", on_sender, "s" },
+  { "settings", on_settings },
   { "treat-as", on_treat_as, "s", "'as-it-looks'" },
   { "unfold", on_unfold },
 };

@@ -13,17 +13,20 @@
 #include <glib/gi18n-lib.h>
 
 #include "sidebar/press-copy.h"
-#include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
 
 /* A wait that is shorter than this goes unnoticed, ms. */
 #define PATIENCE 200
 /* How long the line below the brief stays, ms. */
 #define SAID 4000
-/* In the order of the page. */
-static const PressView views[] = {
-  press_summary_view_new,   press_people_view_new,  press_dates_view_new,
-  press_companies_view_new, press_figures_view_new, press_contact_view_new,
+static const struct
+{
+  const char *section;
+  PressView make;
+} views[] = {
+  { "summary", press_summary_view_new }, { "people", press_people_view_new },
+  { "dates", press_dates_view_new },     { "companies", press_companies_view_new },
+  { "figures", press_figures_view_new }, { "contact", press_contact_view_new },
 };
 
 static void
@@ -92,7 +95,7 @@ press_sidebar_start_waiting (PressSidebar *self)
 gboolean
 press_sidebar_is_filling (PressSidebar *self)
 {
-  return self->section != NULL || self->next_view < G_N_ELEMENTS (views);
+  return self->section != NULL || self->next_view < self->n_views;
 }
 
 /** press_sidebar_stop_filling: no more rows follow. */
@@ -100,7 +103,7 @@ void
 press_sidebar_stop_filling (PressSidebar *self)
 {
   self->section = NULL;
-  self->next_view = G_N_ELEMENTS (views);
+  self->next_view = self->n_views;
 }
 
 /** press_sidebar_end_frames: for a sidebar that goes: nothing happens in its frames any more. */
@@ -122,9 +125,9 @@ add_section (PressSidebar *self)
 {
   gboolean first = self->next_view == 0;
 
-  while (self->next_view < G_N_ELEMENTS (views))
+  while (self->next_view < self->n_views)
     {
-      GtkWidget *view = views[self->next_view++](self->brief, self->trail);
+      GtkWidget *view = self->views[self->next_view++](self->brief, self->trail);
 
       if (view == NULL)
         continue;
@@ -195,6 +198,21 @@ put_rows_away (PressSidebar *self)
   press_add (self->sections, self->rows, FALSE);
 }
 
+/* The sections that the reader wants, in her order. */
+static void
+choose_views (PressSidebar *self)
+{
+  PressSectionChoice choices[PRESS_SECTIONS];
+
+  press_section_order_get (choices);
+  self->n_views = 0;
+  for (guint i = 0; i < PRESS_SECTIONS; i++)
+    for (guint j = 0; choices[i].shown && j < G_N_ELEMENTS (views); j++)
+      if (g_str_equal (choices[i].id, views[j].section))
+        self->views[self->n_views++] = views[j].make;
+  self->next_view = 0;
+}
+
 /* The first row is there at once. The others follow one by one, each with a frame of its own: making a row is
  * quick, but measuring, laying out and painting it takes a millisecond or more, and input should not wait for
  * all of them. They grow downwards, below what is read first. A sidebar that nobody sees has no frames and
@@ -203,9 +221,9 @@ static void
 fill_sections (PressSidebar *self)
 {
   put_rows_away (self);
-  if (self->brief->kind != PRESS_KIND_OTHER || self->unfolded)
+  if (!press_sidebar_is_folded (self))
     {
-      self->next_view = 0;
+      choose_views (self);
       add_row (self);
     }
   self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
@@ -231,7 +249,7 @@ has_facts (PressBrief *brief)
 void
 press_sidebar_show_page (PressSidebar *self)
 {
-  gboolean folded = self->brief->kind == PRESS_KIND_OTHER && !self->unfolded;
+  gboolean folded = press_sidebar_is_folded (self);
 
   stop_waiting (self);
   press_trail_set_brief (self->trail, self->brief);

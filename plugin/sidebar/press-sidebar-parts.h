@@ -6,10 +6,12 @@
 
 #include "sidebar/press-decisions.h"
 #include "sidebar/press-embargo-bar.h"
+#include "sidebar/press-section-order.h"
 #include "sidebar/press-section-view.h"
 #include "sidebar/press-sidebar-private.h"
 #include "sidebar/press-status-line.h"
 #include "sidebar/press-trail.h"
+#include "sidebar/press-views.h"
 
 G_BEGIN_DECLS
 
@@ -34,19 +36,23 @@ struct _PressSidebar
   GtkLabel *copy_label;
   GtkLabel *said;
 
-  PressTrail *trail;           /* owned */
-  GSimpleActionGroup *actions; /* owned */
-  char *key;                   /* owned: of the current mail, NULL for none */
-  GBytes *bytes;               /* owned: of the current mail, NULL until they are there */
-  PressBrief *brief;           /* owned: of the current mail, NULL until it is there */
-  PressDecision decision;      /* about the current mail */
-  gboolean unfolded;           /* "Brief it anyway" */
-  GCancellable *cancellable;   /* owned: of the run that counts */
-  gboolean had_focus;          /* before the old brief became insensitive */
-  guint next_view;             /* to make, of the brief that is being shown */
-  PressSectionView *section;   /* that is being filled, a child, nullable */
-  guint filling;               /* tick callback */
-  guint patience;              /* source */
+  PressTrail *trail;               /* owned */
+  GSimpleActionGroup *actions;     /* owned */
+  char *key;                       /* owned: of the current mail, NULL for none */
+  GBytes *bytes;                   /* owned: of the current mail, NULL until they are there */
+  PressBrief *brief;               /* owned: of the current mail, NULL until it is there */
+  PressDecision decision;          /* about the current mail */
+  gboolean unfolded;               /* "Brief it anyway" */
+  GCancellable *cancellable;       /* owned: of the run that counts */
+  gboolean had_focus;              /* before the old brief became insensitive */
+  PressView views[PRESS_SECTIONS]; /* sections to show, in the reader's order */
+  guint n_views;
+  guint next_view;           /* to make, of the brief that is being shown */
+  PressSectionView *section; /* that is being filled, a child, nullable */
+  guint filling;             /* tick callback */
+  guint patience;            /* source */
+  guint following;           /* source: a setting has changed */
+  guint effect;              /* of it; press-sidebar-settings.c */
 };
 
 /* press-sidebar.c */
@@ -65,5 +71,9 @@ void press_sidebar_start_waiting (PressSidebar *self);
 void press_sidebar_stop_filling (PressSidebar *self);
 void press_sidebar_end_frames (PressSidebar *self);
 void press_sidebar_note_focus (PressSidebar *self);
+
+/* press-sidebar-settings.c */
+gboolean press_sidebar_is_folded (PressSidebar *self);
+void press_sidebar_follow_settings (PressSidebar *self);
 
 G_END_DECLS

@@ -108,6 +108,7 @@ press_sidebar_dispose (GObject *object)
 
   press_sidebar_end_frames (self);
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->following, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (press_sidebar_parent_class)->dispose (object);
@@ -158,6 +159,7 @@ press_sidebar_init (PressSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   press_sidebar_add_actions (self);
+  press_sidebar_follow_settings (self);
   gtk_label_set_text (self->copy_label, _ ("Copy"));
   gtk_container_set_focus_vadjustment (GTK_CONTAINER (self->sections),
                                        gtk_scrolled_window_get_vadjustment (self->scrolled));

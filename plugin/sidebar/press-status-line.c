@@ -10,6 +10,8 @@
 
 #include "brief/press-format.h"
 #include "brief/press-words.h"
+#include "desktop/press-settings.h"
+#include "sidebar/press-senders.h"
 #include "sidebar/press-widgets.h"
 
 /* Reasons that "Why?" gives. */
@@ -108,15 +110,67 @@ add_button (PressStatusLine *self, const char *label, const char *action)
   press_add (GTK_WIDGET (self->reasons), button, FALSE);
 }
 
+/* Whose mails are treated so; NULL when the mail does not say who it is from. */
+static char *
+sender_of (PressBrief *brief)
+{
+  g_autofree char *address = press_senders_address (brief);
+
+  return address != NULL ? press_isolate_ltr (address) : NULL;
+}
+
 static void
-add_decision (PressStatusLine *self, PressDecision decision)
+add_decision (PressStatusLine *self, PressBrief *brief, PressDecision decision)
 {
   g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (decision.when);
   g_autofree char *day = when != NULL ? press_format_day (when) : g_strdup ("");
-  /* Translators: %s is a day, "23 May" */
-  g_autofree char *line = g_strdup_printf (_ ("You decided this on %s."), day);
+  g_autofree char *sender = sender_of (brief);
+  g_autofree char *line = NULL;
 
+  if (decision.when != 0)
+    /* Translators: %s is a day, "23 May" */
+    line = g_strdup_printf (_ ("You decided this on %s."), day);
+  else
+    /* Translators: %s is an address */
+    line = g_strdup_printf (_ ("You decided this for all mails of %s."), sender);
   add_line (self, line, NULL);
+}
+
+/* What a decision about this mail may become: one about all mails of its sender. */
+static void
+offer_sender (PressStatusLine *self, PressBrief *brief, PressDecision decision)
+{
+  g_autofree char *sender = sender_of (brief);
+  g_autofree char *label = NULL;
+
+  if (sender == NULL || decision.treat_as == PRESS_TREAT_AS_COVERAGE)
+    return;
+  if (decision.when == 0)
+    {
+      add_button (self, _ ("Not for this sender any more"), "pressbrief.sender::ask");
+      return;
+    }
+  if (press_senders_list_of (brief) != NULL)
+    return;
+  if (decision.treat_as == PRESS_TREAT_AS_PRESS_RELEASE)
+    {
+      /* Translators: mails of %s, an address, are always treated as press releases */
+      label = g_strdup_printf (_ ("Always for %s"), sender);
+      add_button (self, label, "pressbrief.sender::always");
+    }
+  else
+    {
+      /* Translators: mails of %s, an address, are never treated as press releases */
+      label = g_strdup_printf (_ ("Never for %s"), sender);
+      add_button (self, label, "pressbrief.sender::never");
+    }
+}
+
+/* "Always" does not hold for a mail that the server calls forged: that is said. */
+static gboolean
+is_forged_friend (PressBrief *brief)
+{
+  return brief->forged && g_strcmp0 (press_senders_list_of (brief), PRESS_SETTINGS_SENDERS_ALWAYS) == 0;
 }
 
 /* The reasons, strongest first: what is not known here is left out. */
@@ -138,26 +192,41 @@ add_reasons (PressStatusLine *self, PressBrief *brief)
 }
 
 static void
+add_buttons (PressStatusLine *self, PressBrief *brief, PressDecision decision)
+{
+  gboolean other = brief->kind == PRESS_KIND_OTHER;
+
+  if (decision.treat_as != PRESS_TREAT_AS_IT_LOOKS)
+    {
+      if (decision.when != 0)
+        add_button (self, _ ("Undo"), "pressbrief.treat-as::as-it-looks");
+      offer_sender (self, brief, decision);
+      return;
+    }
+  if (other || !press_words_is_sure (brief))
+    add_button (self, _ ("Treat as press release"), "pressbrief.treat-as::press-release");
+  if (!other)
+    add_button (self, _ ("Not a press release"), "pressbrief.treat-as::other");
+}
+
+static void
 fill_why (PressStatusLine *self, PressBrief *brief, PressDecision decision)
 {
   gboolean decided = decision.treat_as != PRESS_TREAT_AS_IT_LOOKS;
-  gboolean unsure = !decided && !press_words_is_sure (brief);
   /* Translators: %s is what the mail is, "Press release" */
   g_autofree char *title = g_strdup_printf (_ ("Why “%s”?"), press_words_kind (brief));
 
   press_empty (GTK_WIDGET (self->reasons));
   add_line (self, title, "strong");
   if (decided)
-    add_decision (self, decision);
+    add_decision (self, brief, decision);
+  if (is_forged_friend (brief))
+    add_line (self, _ ("The mail server says that the sender is forged, so “always” does not count here."),
+              NULL);
   add_reasons (self, brief);
-  if (unsure && brief->kind != PRESS_KIND_OTHER)
+  if (!decided && !press_words_is_sure (brief) && brief->kind != PRESS_KIND_OTHER)
     add_line (self, _ ("Enough for a brief, not enough to be sure."), "small quiet");
-  if (decided)
-    add_button (self, _ ("Undo"), "pressbrief.treat-as::as-it-looks");
-  if (unsure || (!decided && brief->kind == PRESS_KIND_OTHER))
-    add_button (self, _ ("Treat as press release"), "pressbrief.treat-as::press-release");
-  if (!decided && brief->kind != PRESS_KIND_OTHER)
-    add_button (self, _ ("Not a press release"), "pressbrief.treat-as::other");
+  add_buttons (self, brief, decision);
 }
 
 /* Fills "Why?" if it is not filled yet. */
