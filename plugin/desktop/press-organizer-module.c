@@ -61,14 +61,17 @@ names_service (GVariant *names)
   return FALSE;
 }
 
-/* A bus, and the services on it, running or to be started. */
-static gboolean
-check_services (GCancellable *cancellable, GError **error)
+/* (transfer full) (nullable): a bus with the services on it, running or to be started. Whoever holds it keeps
+ * a program that does not expect to end with its bus, because it is no GApplication, from doing so. */
+static GDBusConnection *
+open_bus (GCancellable *cancellable, GError **error)
 {
   const char *const methods[] = { "ListActivatableNames", "ListNames", NULL };
   g_autoptr (GError) failure = NULL;
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, cancellable, &failure);
 
+  if (bus != NULL && g_application_get_default () == NULL)
+    g_dbus_connection_set_exit_on_close (bus, FALSE);
   for (guint i = 0; bus != NULL && methods[i] != NULL && failure == NULL; i++)
     {
       g_autoptr (GVariant) names = g_dbus_connection_call_sync (
@@ -76,19 +79,17 @@ check_services (GCancellable *cancellable, GError **error)
           G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, -1, cancellable, &failure);
 
       if (names != NULL && names_service (names))
-        return TRUE;
+        return g_steal_pointer (&bus);
     }
+  if (failure == NULL)
+    g_set_error_literal (error, PRESS_ORGANIZER_ERROR, PRESS_ORGANIZER_ERROR_MISSING,
+                         _ ("Evolution’s memos, calendars and contacts are not installed."));
+  else
+    g_set_error_literal (error, PRESS_ORGANIZER_ERROR, PRESS_ORGANIZER_ERROR_SILENT,
+                         _ ("Memos, calendars and contacts cannot be reached: this is no desktop session."));
   if (failure != NULL)
-    {
-      g_debug ("organizer: %s", failure->message);
-      g_set_error_literal (
-          error, PRESS_ORGANIZER_ERROR, PRESS_ORGANIZER_ERROR_SILENT,
-          _ ("Memos, calendars and contacts cannot be reached: this is no desktop session."));
-      return FALSE;
-    }
-  g_set_error_literal (error, PRESS_ORGANIZER_ERROR, PRESS_ORGANIZER_ERROR_MISSING,
-                       _ ("Evolution’s memos, calendars and contacts are not installed."));
-  return FALSE;
+    g_debug ("organizer: %s", failure->message);
+  return NULL;
 }
 
 static gboolean
@@ -228,6 +229,37 @@ serve (EClient *client,
     }
 }
 
+/* Whether the service ended, or closed the list, while it was asked; all deeds may be done twice. */
+static gboolean
+is_gone (const GError *failure)
+{
+  return g_error_matches (failure, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_METHOD)
+         || g_error_matches (failure, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_OBJECT)
+         || g_error_matches (failure, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN)
+         || g_error_matches (failure, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY);
+}
+
+/* Opens @list, which is @source, and does there what @ask wants. */
+static gpointer
+serve_on (ESource *source,
+          const PressOrganizerList *list,
+          const PressOrganizerAsk *ask,
+          gboolean *was_there,
+          GCancellable *cancellable,
+          GError **error)
+{
+  g_autoptr (EClient) client = connect_to (source, ask->kind, cancellable, error);
+
+  if (client == NULL)
+    return NULL;
+  if (!e_client_is_readonly (client) || ask->deed == PRESS_ORGANIZER_LOOK_UP_CARD)
+    return serve (client, ask, was_there, cancellable, error);
+  g_set_error (error, PRESS_ORGANIZER_ERROR, PRESS_ORGANIZER_ERROR_READ_ONLY,
+               /* Translators: %s is the name of a calendar, a memo list or an address book */
+               _ ("“%s” can only be read: choose another one."), list->name);
+  return NULL;
+}
+
 static gpointer
 run_on_list (ESourceRegistry *registry,
              const PressOrganizerAsk *ask,
@@ -237,23 +269,21 @@ run_on_list (ESourceRegistry *registry,
 {
   g_autoptr (ESource) source = find_source (registry, ask, error);
   g_autoptr (PressOrganizerList) list = NULL;
-  g_autoptr (EClient) client = NULL;
   g_autoptr (GError) failure = NULL;
-  gpointer answer = NULL;
+  gpointer answer;
 
   if (source == NULL)
     return NULL;
   list = list_new (registry, source, *ask->list == '\0');
-  client = connect_to (source, ask->kind, cancellable, &failure);
-  if (client != NULL && e_client_is_readonly (client) && ask->deed != PRESS_ORGANIZER_LOOK_UP_CARD)
-    /* Translators: %s is the name of a calendar, a memo list or an address book */
-    g_set_error (&failure, PRESS_ORGANIZER_ERROR, PRESS_ORGANIZER_ERROR_READ_ONLY,
-                 _ ("“%s” can only be read: choose another one."), list->name);
-  else if (client != NULL)
-    answer = serve (client, ask, was_there, cancellable, &failure);
+  answer = serve_on (source, list, ask, was_there, cancellable, &failure);
+  if (is_gone (failure))
+    {
+      g_clear_error (&failure);
+      answer = serve_on (source, list, ask, was_there, cancellable, &failure);
+    }
   if (failure != NULL)
     fail (error, list->name, g_steal_pointer (&failure));
-  if (answer == NULL || ask->kind == PRESS_ORGANIZER_CONTACTS)
+  if (answer == NULL || ask->card != NULL)
     return answer;
   return g_steal_pointer (&list);
 }
@@ -262,9 +292,10 @@ static gpointer
 run_here (const PressOrganizerAsk *ask, gboolean *was_there, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) failure = NULL;
+  g_autoptr (GDBusConnection) bus = open_bus (cancellable, error);
   g_autoptr (ESourceRegistry) registry = NULL;
 
-  if (!check_services (cancellable, error))
+  if (bus == NULL)
     return NULL;
   registry = e_source_registry_new_sync (cancellable, &failure);
   if (registry == NULL)
