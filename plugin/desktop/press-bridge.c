@@ -12,6 +12,7 @@
 
 #include "desktop/press-bridge.h"
 
+#include <dlfcn.h>
 #include <gmodule.h>
 
 #include "desktop/press-here.h"
@@ -52,4 +53,16 @@ press_bridge_open (const char *name, const char *symbol, GError **error)
     }
   g_module_make_resident (module);
   return table;
+}
+
+/** press_bridge_has_old_libsoup: whether libsoup 2 is loaded; libsoup 3, which press-web.so and
+ * press-organizer.so need, ends a program that has both. */
+gboolean
+press_bridge_has_old_libsoup (void)
+{
+  gpointer old = dlopen ("libsoup-2.4.so.1", RTLD_LAZY | RTLD_NOLOAD);
+
+  if (old != NULL)
+    dlclose (old);
+  return old != NULL || dlsym (RTLD_DEFAULT, "soup_uri_new") != NULL;
 }

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 gpointer press_bridge_open (const char *name, const char *symbol, GError **error);
+gboolean press_bridge_has_old_libsoup (void);
 
 G_END_DECLS

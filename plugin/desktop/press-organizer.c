@@ -82,8 +82,17 @@ static gpointer
 job_run (Job *job, gboolean *was_there, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  const PressOrganizerTable *table = press_bridge_open ("organizer", PRESS_ORGANIZER_TABLE, &failure);
+  const PressOrganizerTable *table;
 
+  if (press_bridge_has_old_libsoup ())
+    {
+      g_set_error_literal (
+          error, PRESS_ORGANIZER_ERROR, PRESS_ORGANIZER_ERROR_MISSING,
+          _ ("Another part of this program uses an old network library (libsoup 2), beside which "
+             "Evolution’s memos, calendars and contacts cannot be reached."));
+      return NULL;
+    }
+  table = press_bridge_open ("organizer", PRESS_ORGANIZER_TABLE, &failure);
   if (table != NULL)
     return table->run (&job->ask, was_there, job->cancellable, error);
   g_debug ("organizer: %s", failure->message);

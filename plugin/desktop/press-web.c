@@ -16,7 +16,6 @@
 #include "desktop/press-settings.h"
 #include "desktop/press-web-table.h"
 
-#include <dlfcn.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -96,24 +95,13 @@ may_ask (const PressWebRequest *request, GUri *uri, GError **error)
   return FALSE;
 }
 
-/* libsoup 3 ends a program that libsoup 2 is loaded in. */
-static gboolean
-has_old_libsoup (void)
-{
-  gpointer old = dlopen ("libsoup-2.4.so.1", RTLD_LAZY | RTLD_NOLOAD);
-
-  if (old != NULL)
-    dlclose (old);
-  return old != NULL || dlsym (RTLD_DEFAULT, "soup_uri_new") != NULL;
-}
-
 static const PressWebTable *
 open_table (GError **error)
 {
   static const PressWebTable *table;
   const PressWebTable *found = g_atomic_pointer_get (&table);
 
-  if (found == NULL && has_old_libsoup ())
+  if (found == NULL && press_bridge_has_old_libsoup ())
     {
       g_set_error (error, PRESS_WEB_ERROR, PRESS_WEB_ERROR_MISSING, "%s",
                    _ ("Another part of this program uses an old network library (libsoup 2), beside which "

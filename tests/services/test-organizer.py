@@ -16,7 +16,7 @@ import host
 
 HELPER, SAMPLES = sys.argv[1:3]
 MARK = "----- Pressbrief -----"
-OURS = "pressbrief-"
+OLD_LIBSOUP = "libsoup-2.4.so.1"
 
 MAIL = """From: Presse Tarn <presse@tarn.example>
 To: desk@paper.example
@@ -338,6 +338,10 @@ class Test:
         self.check("no bus: it is said", answer.get("message") ==
                    "Memos, calendars and contacts cannot be reached: this is no desktop session." and
                    answer["seconds"] < 10, answer)
+        answer = self.helper("lists", "memos", LD_PRELOAD=OLD_LIBSOUP)
+        if OLD_LIBSOUP in open("/etc/ld.so.cache", "rb").read().decode("latin-1"):
+            self.check("beside libsoup 2, which libsoup 3 ends a program for: it is said", answer["status"] == 0 and
+                       "(libsoup 2)" in answer.get("message", ""), answer)
         alone = shutil.copy(HELPER, f"{self.session.home}/alone")
         answer = Helper(alone, self.session)("lists", "memos")
         self.check("without the module: it is said", answer.get("message") ==
