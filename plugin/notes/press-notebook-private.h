@@ -27,6 +27,7 @@ typedef struct
 /* One sentence for people, already translated. */
 void press_notebook_fail (GError **error, PressNotebookError code, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+PressNotebook *press_notebook_gnote_new (const char *argument, GError **error);
 PressNotebook *press_notebook_memos_new (const char *argument, GError **error);
 PressSaved *press_saved_new (const char *uri, const char *place, gboolean updated);
 

@@ -23,6 +23,7 @@ static const PressNotebookPlace places[] = {
   { "markdown", N_ ("Markdown folder"), "DIR", press_notebook_markdown_new },
   { "memos", N_ ("Evolution memos"), NULL, press_notebook_memos_new },
   { "org", N_ ("Org file"), "FILE", press_notebook_org_new },
+  { "gnote", N_ ("Gnote"), NULL, press_notebook_gnote_new },
   { NULL },
 };
 
