@@ -36,19 +36,39 @@ is_space (char c)
   return c == ' ' || c == '\0';
 }
 
+/* Whether a piece of markup can follow what is in @out. */
 static gboolean
-opens_emphasis (const char *text, const char *p)
+is_before_markup (const GString *out)
 {
-  return strchr (EMPHASIS, *p) != NULL && (p == text || strchr (BEFORE, p[-1]) != NULL) && !is_space (p[1])
-         && strchr (p + 1, *p) != NULL;
+  if (out->len == 0 || g_str_has_suffix (out->str + MAX (out->len, 3) - 3, PRESS_ZERO_WIDTH_SPACE))
+    return TRUE;
+  return strchr (BEFORE "\n", out->str[out->len - 1]) != NULL;
+}
+
+/* Whether the '$' at @p can end a formula, or is half of one's mark: without an end there is none. */
+static gboolean
+ends_formula (const char *text, const char *p)
+{
+  char last = p > text ? p[-1] : ' ';
+
+  return p[1] == '$' || last == '$' || (strchr (" ,.", last) == NULL && !g_ascii_isalnum (p[1]));
+}
+
+/* Whether what stands before @p must be kept apart from it: an index, a function, the kind of a link. */
+static gboolean
+is_bound (const char *text, const char *p)
+{
+  char last = p > text ? p[-1] : ' ';
+
+  if (is_space (last) || is_space (p[1]))
+    return FALSE;
+  return *p == '_' || *p == '^' || (*p == ':' && !g_ascii_isdigit (last));
 }
 
 /* Whether the character at @p needs something behind it that is no markup. */
 static gboolean
-is_markup (const char *text, const char *p)
+is_markup (const char *p)
 {
-  char last = p > text ? p[-1] : ' ';
-
   switch (*p)
     {
     case '\\':
@@ -57,30 +77,34 @@ is_markup (const char *text, const char *p)
       return !is_space (p[1]);
     case '[':
       return p[1] != '.';
-    case '$':
-      return strchr (p + 1, '$') != NULL;
     case '{':
     case '%':
+    case ':':
       return p[1] == *p;
     case '#':
       return p[1] == '+';
-    case ':':
-      return p[1] == ':' || (!is_space (p[1]) && !g_ascii_isdigit (last) && !is_space (last));
-    case '_':
-    case '^':
-      return (!is_space (last) && !is_space (p[1])) || opens_emphasis (text, p);
     default:
-      return opens_emphasis (text, p);
+      return FALSE;
     }
 }
 
-/* Whether a piece of markup can follow what is in @out. */
-static gboolean
-is_before_markup (const GString *out)
+static void
+put_character (GString *out, const char *text, const char *p)
 {
-  if (out->len == 0 || g_str_has_suffix (out->str + MAX (out->len, 3) - 3, PRESS_ZERO_WIDTH_SPACE))
-    return TRUE;
-  return strchr (BEFORE "\n", out->str[out->len - 1]) != NULL;
+  gboolean opens;
+
+  if (*p == '$' && ends_formula (text, p))
+    {
+      g_string_append (out, "\\dollar{}");
+      return;
+    }
+  if (is_bound (text, p))
+    g_string_append (out, PRESS_ZERO_WIDTH_SPACE);
+  opens = strchr (EMPHASIS, *p) != NULL && is_before_markup (out) && !is_space (p[1])
+          && strchr (p + 1, *p) != NULL;
+  g_string_append_len (out, p, g_utf8_next_char (p) - p);
+  if (opens || is_markup (p))
+    g_string_append (out, PRESS_ZERO_WIDTH_SPACE);
 }
 
 static void
@@ -93,9 +117,9 @@ put_address (GString *out, const char *address, gsize length)
     {
       for (gsize i = 0; i < length; i++)
         {
-          g_string_append_c (out, address[i]);
           if (strchr ("/@:=~_.", address[i]) != NULL)
             g_string_append (out, PRESS_ZERO_WIDTH_SPACE);
+          g_string_append_c (out, address[i]);
         }
       return;
     }
@@ -120,10 +144,6 @@ press_org_escape (GString *out, const char *text)
       if (address)
         put_address (out, p, length);
       for (const char *q = p; !address && q < p + length; q = g_utf8_next_char (q))
-        {
-          g_string_append_len (out, q, g_utf8_next_char (q) - q);
-          if (is_markup (text, q))
-            g_string_append (out, PRESS_ZERO_WIDTH_SPACE);
-        }
+        put_character (out, text, q);
     }
 }

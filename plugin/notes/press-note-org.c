@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "brief/press-format.h"
+#include "brief/press-line.h"
 #include "notes/press-escape.h"
 #include "notes/press-front-matter.h"
 
@@ -93,10 +94,12 @@ press_note_org_planning (const PressNote *self)
 static void
 put_property (GString *out, const char *key, const char *value)
 {
-  if (value == NULL)
+  g_autofree char *line = value != NULL ? press_one_line (value, G_MAXLONG) : NULL;
+
+  if (line == NULL)
     return;
   g_string_append_printf (out, ":%s: ", key);
-  press_org_escape (out, value);
+  press_org_escape (out, line);
   g_string_append_c (out, '\n');
 }
 
