@@ -44,9 +44,25 @@ on_hierarchy_changed (GtkWidget *sidebar, GtkWidget *previous, gpointer data)
 }
 
 static gboolean
+run_action (GtkWidget *sidebar, const char *name, GVariant *parameter)
+{
+  g_action_group_activate_action (gtk_widget_get_action_group (sidebar, "pressbrief"), name, parameter);
+  return GDK_EVENT_STOP;
+}
+
+/* What no widget with the focus wanted. */
+static gboolean
 on_key_press (GtkWidget *sidebar, GdkEventKey *event, PressTrail *trail)
 {
-  if (event->keyval != GDK_KEY_Escape || (event->state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  GdkModifierType modifiers = event->state & gtk_accelerator_get_default_mod_mask ();
+  gboolean enter = event->keyval == GDK_KEY_Return || event->keyval == GDK_KEY_KP_Enter;
+  gboolean down = event->keyval == GDK_KEY_Down || event->keyval == GDK_KEY_KP_Down;
+
+  if (modifiers == GDK_CONTROL_MASK && enter)
+    return run_action (sidebar, "save", g_variant_new_string (""));
+  if (modifiers == GDK_MOD1_MASK && down)
+    return run_action (sidebar, "targets", NULL);
+  if (event->keyval != GDK_KEY_Escape || modifiers != 0)
     return GDK_EVENT_PROPAGATE;
   return press_trail_focus_mail (trail);
 }

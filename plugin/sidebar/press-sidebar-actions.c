@@ -30,6 +30,9 @@ press_sidebar_update_actions (PressSidebar *self)
   set_action_enabled (self, "again", self->bytes != NULL);
   set_action_enabled (self, "treat-as", self->brief != NULL);
   set_action_enabled (self, "copy", self->brief != NULL);
+  set_action_enabled (self, "save", self->brief != NULL);
+  set_action_enabled (self, "save-full", self->brief != NULL);
+  set_action_enabled (self, "targets", self->brief != NULL);
 }
 
 static void
@@ -105,18 +108,43 @@ on_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PressSidebar *self = data;
   gboolean markdown = g_str_equal (g_variant_get_string (parameter, NULL), "markdown");
+  GtkLabel *told = press_save_bar_get_copy_label (self->save_bar);
 
   if (self->brief != NULL)
     press_filing_copy (self->brief, markdown ? PRESS_FILING_MARKDOWN : PRESS_FILING_PLAIN,
-                       gtk_widget_get_ancestor (GTK_WIDGET (self->copy_label), GTK_TYPE_BUTTON),
-                       self->copy_label);
+                       gtk_widget_get_ancestor (GTK_WIDGET (told), GTK_TYPE_BUTTON), told);
+}
+
+/* The parameter is a notebook; "" is the one that the reader chose. */
+static void
+on_save (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PressSidebar *self = data;
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  press_save_bar_save (self->save_bar, *name != '\0' ? name : NULL, FALSE);
+}
+
+static void
+on_save_full (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  press_save_bar_save (((PressSidebar *)data)->save_bar, NULL, TRUE);
+}
+
+static void
+on_targets (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  press_save_bar_open_targets (((PressSidebar *)data)->save_bar);
 }
 
 static const GActionEntry entries[] = {
   { "again", on_again },
   { "copy", on_copy, "s" },
+  { "save", on_save, "s", "'markdown'" },
+  { "save-full", on_save_full },
   { "sender", on_sender, "s" },
   { "settings", on_settings },
+  { "targets", on_targets },
   { "treat-as", on_treat_as, "s", "'as-it-looks'" },
   { "unfold", on_unfold },
 };

@@ -257,7 +257,8 @@ press_sidebar_show_page (PressSidebar *self)
                                folded && has_facts (self->brief));
   press_embargo_bar_set_brief (self->embargo_bar, folded ? NULL : self->brief, self->trail);
   fill_sections (self);
-  gtk_widget_set_visible (self->bottom, !folded);
+  press_save_bar_set_brief (self->save_bar, folded ? NULL : self->brief);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_bar), !folded);
   gtk_stack_set_visible_child_name (self->stack, "brief");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   if (self->had_focus)

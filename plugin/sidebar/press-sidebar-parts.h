@@ -6,6 +6,7 @@
 
 #include "sidebar/press-decisions.h"
 #include "sidebar/press-embargo-bar.h"
+#include "sidebar/press-save-bar.h"
 #include "sidebar/press-section-order.h"
 #include "sidebar/press-section-view.h"
 #include "sidebar/press-sidebar-private.h"
@@ -32,8 +33,7 @@ struct _PressSidebar
   GtkWidget *sections;
   GtkWidget *rows;     /* those of the brief that is shown, in sections; nullable */
   GtkWidget *old_rows; /* owned: of the brief before, off the page; nullable */
-  GtkWidget *bottom;
-  GtkLabel *copy_label;
+  PressSaveBar *save_bar;
   GtkLabel *said;
 
   PressTrail *trail;               /* owned */

@@ -137,6 +137,7 @@ press_sidebar_class_init (PressSidebarClass *klass)
   press_resources_use ();
   g_type_ensure (PRESS_TYPE_STATUS_LINE);
   g_type_ensure (PRESS_TYPE_EMBARGO_BAR);
+  g_type_ensure (PRESS_TYPE_SAVE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pressbrief/sidebar/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, notice_icon);
@@ -149,8 +150,7 @@ press_sidebar_class_init (PressSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, embargo_bar);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, scrolled);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, sections);
-  gtk_widget_class_bind_template_child (widget_class, PressSidebar, bottom);
-  gtk_widget_class_bind_template_child (widget_class, PressSidebar, copy_label);
+  gtk_widget_class_bind_template_child (widget_class, PressSidebar, save_bar);
   gtk_widget_class_bind_template_child (widget_class, PressSidebar, said);
 }
 
@@ -160,7 +160,6 @@ press_sidebar_init (PressSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   press_sidebar_add_actions (self);
   press_sidebar_follow_settings (self);
-  gtk_label_set_text (self->copy_label, _ ("Copy"));
   gtk_container_set_focus_vadjustment (GTK_CONTAINER (self->sections),
                                        gtk_scrolled_window_get_vadjustment (self->scrolled));
 }
