@@ -38,6 +38,7 @@ G_BEGIN_DECLS
 #define PRESS_SETTINGS_KEEP_NAMES "keep-names"
 #define PRESS_SETTINGS_APY_ADDRESS "apy-address"
 #define PRESS_SETTINGS_LIBRETRANSLATE_ADDRESS "libretranslate-address"
+#define PRESS_SETTINGS_DEEPL_ADDRESS "deepl-address"
 #define PRESS_SETTINGS_CHAT_ADDRESS "chat-address"
 #define PRESS_SETTINGS_CHAT_MODEL "chat-model"
 #define PRESS_SETTINGS_AGREEMENTS "agreements"

@@ -4,7 +4,8 @@
 /* The one place that decides whether a service may be asked at all. A program of this computer may. Every
  * other service, on this computer too, only when the settings name it and the reader agreed to it at this
  * address; a mail under embargo goes to no other computer unless the reader said so for that mail, and the
- * settings let them be asked; what is encrypted is never translated. */
+ * settings let them be asked; no other computer is asked while Pressbrief works without the network; what is
+ * encrypted is never translated. */
 
 #include "translation/press-consent.h"
 
@@ -80,7 +81,7 @@ check_embargo (PressBrief *brief, PressYes yes, GError **error)
  * Call it in the main thread, before each run.
  *
  * Returns: whether @translator may be given excerpts of @brief; else @error is set
- * (%PRESS_TRANSLATOR_ERROR_CONSENT, EMBARGO, SHUT)
+ * (%PRESS_TRANSLATOR_ERROR_CONSENT, EMBARGO, OFFLINE, SHUT)
  */
 gboolean
 press_consent_check (PressTranslator *translator, PressBrief *brief, PressYes yes, GError **error)
@@ -102,7 +103,14 @@ press_consent_check (PressTranslator *translator, PressBrief *brief, PressYes ye
                    press_translator_get_name (translator));
       return FALSE;
     }
-  return !elsewhere || brief == NULL || check_embargo (brief, yes, error);
+  if (elsewhere && brief != NULL && !check_embargo (brief, yes, error))
+    return FALSE;
+  if (!elsewhere || !press_settings_get_boolean (PRESS_SETTINGS_OFFLINE, TRUE))
+    return TRUE;
+  g_set_error (error, PRESS_TRANSLATOR_ERROR, PRESS_TRANSLATOR_ERROR_OFFLINE,
+               _ ("%s was not asked: Pressbrief works without the network"),
+               press_translator_get_name (translator));
+  return FALSE;
 }
 
 /* The agreements without @key, as a dictionary that is still open. */

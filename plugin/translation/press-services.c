@@ -7,7 +7,7 @@
 
 #include "desktop/press-settings.h"
 #include "translation/press-apertium.h"
-#include "translation/press-translator.h"
+#include "translation/press-service.h"
 
 static const struct
 {
@@ -17,6 +17,10 @@ static const struct
   PressTranslator *(*make) (const char *address, GError **error);
 } SERVICES[] = {
   { "apertium", "Apertium", NULL, NULL },
+  { "apy", "Apertium APy", PRESS_SETTINGS_APY_ADDRESS, press_apertium_apy_new },
+  { "libretranslate", "LibreTranslate", PRESS_SETTINGS_LIBRETRANSLATE_ADDRESS, press_libretranslate_new },
+  { "deepl", "DeepL", PRESS_SETTINGS_DEEPL_ADDRESS, press_deepl_new },
+  { "chat", N_ ("Language model"), PRESS_SETTINGS_CHAT_ADDRESS, press_chat_new },
 };
 
 /** press_translator_ids: (transfer none) (array zero-terminated=1): what services are called in settings and
@@ -39,7 +43,7 @@ press_translator_name_of (const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (SERVICES); i++)
     if (g_str_equal (SERVICES[i].id, id))
-      return SERVICES[i].name;
+      return _ (SERVICES[i].name);
   return id;
 }
 

@@ -37,7 +37,7 @@ press_translator_get_id (PressTranslator *self)
 const char *
 press_translator_get_name (PressTranslator *self)
 {
-  return PRESS_TRANSLATOR_GET_CLASS (self)->name;
+  return _ (PRESS_TRANSLATOR_GET_CLASS (self)->name);
 }
 
 /** press_translator_get_host: (transfer none) (nullable): where texts go; %NULL: nowhere, it is a program. */
