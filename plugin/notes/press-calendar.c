@@ -21,6 +21,7 @@
 #include "brief/press-timeline.h"
 #include "brief/press-words.h"
 #include "desktop/press-settings.h"
+#include "desktop/press-zones.h"
 #include "notes/press-note.h"
 
 /* So long before an embargo ends: time enough to have the story ready. */
@@ -177,15 +178,19 @@ add_mail (GString *text, PressBrief *brief)
     g_string_append_printf (text, _ ("From: %s"), from);
 }
 
+/* @zone: (nullable): of an embargo whose mail names none. */
 static char *
-describe_date (PressBrief *brief, const PressBriefDate *date, gboolean at_start)
+describe_date (PressBrief *brief, const PressBriefDate *date, const char *zone, gboolean at_start)
 {
+  g_autofree char *embargo = press_embargo_line (brief, zone);
   GString *text = g_string_new (NULL);
   g_autofree char *when = press_format_date (date->value);
   PressOffsets *offsets = press_offsets_new (brief->text, strlen (brief->text));
   g_autofree char *wording = press_timeline_wording (brief, offsets, date);
 
   press_offsets_free (offsets);
+  if (embargo != NULL)
+    g_string_append_printf (text, "%s\n", embargo);
   /* Translators: what happens, then when or what: "Launch: July 2022" */
   g_string_append_printf (text, _ ("%s: %s"), press_words_date_role (date->role), when);
   g_string_append_printf (text, "\n%s\n", wording);
@@ -207,19 +212,20 @@ PressEvent *
 press_event_new_for_date (PressBrief *brief, guint index)
 {
   const PressBriefDate *date = brief->dates->pdata[index];
+  g_autofree char *zone = press_zones_get (brief->from);
   g_autoptr (PressEvent) event = NULL;
   g_autofree char *title = NULL;
   g_autofree char *what = NULL;
 
   if (date->role == PRESS_DATE_ROLE_EMBARGO && brief->embargo != NULL)
-    return press_event_new_for_embargo (brief, NULL);
+    return press_event_new_for_embargo (brief, zone);
   event = g_new0 (PressEvent, 1);
   event->alarm = -1;
   if (!set_time (event, brief, date->value))
     return NULL;
   title = press_one_line (subject_of (brief), LONGEST_TITLE);
   event->title = g_strdup_printf (_ ("%s: %s"), press_words_date_role (date->role), title);
-  event->description = describe_date (brief, date, event->at_start);
+  event->description = describe_date (brief, date, zone, event->at_start);
   event->source = press_note_source_of (brief);
   what = g_strdup_printf ("%s %s", press_date_role_to_string (date->role), date->value);
   event->uid = press_organizer_uid (event->source, what);
