@@ -56,14 +56,24 @@ describe_senders (void)
   return g_strjoin (", ", treated, not_treated, NULL);
 }
 
+static gboolean
+any_decision (void)
+{
+  g_auto (GStrv) always = press_settings_get_strv (PRESS_SETTINGS_SENDERS_ALWAYS);
+  g_auto (GStrv) never = press_settings_get_strv (PRESS_SETTINGS_SENDERS_NEVER);
+
+  return *always != NULL || *never != NULL || press_decisions_count (PRESS_TREAT_AS_PRESS_RELEASE) > 0
+         || press_decisions_count (PRESS_TREAT_AS_OTHER) > 0;
+}
+
 static void
 update_decisions (GtkWidget *row)
 {
   g_autofree char *title = describe_decisions ();
   g_autofree char *subtitle = describe_senders ();
 
-  press_preferences_row_set_title (row, title);
-  press_preferences_row_say (row, subtitle);
+  press_preferences_row_set_title (row, any_decision () ? title : _ ("None so far"));
+  press_preferences_row_say (row, any_decision () ? subtitle : NULL);
 }
 
 static void
@@ -89,7 +99,7 @@ add_languages (GtkWidget *group)
 
   if (!press_settings_has (PRESS_SETTINGS_LANGUAGES))
     return;
-  button = press_preferences_button_new (_ ("Choose…"), _ ("Choose your languages"));
+  button = press_preferences_button_new (_ ("Choose…"), NULL, _ ("Choose your languages"));
   row = press_preferences_add_key (group, PRESS_SETTINGS_LANGUAGES, button);
   g_signal_connect (button, "clicked", G_CALLBACK (press_preferences_choose_languages), NULL);
   follow (row, PRESS_SETTINGS_LANGUAGES, update_languages);
@@ -100,7 +110,7 @@ static void
 add_decisions (GtkWidget *page)
 {
   GtkWidget *group = press_preferences_add_group (page, _ ("Your decisions"), NULL);
-  GtkWidget *button = press_preferences_button_new (_ ("Review…"), _ ("Review your decisions"));
+  GtkWidget *button = press_preferences_button_new (_ ("Review…"), NULL, _ ("Review your decisions"));
   GtkWidget *row = press_preferences_add_row (group, "", NULL, button);
 
   g_signal_connect (button, "clicked", G_CALLBACK (press_preferences_review_decisions), NULL);
@@ -114,7 +124,7 @@ static void
 add_reset (GtkWidget *page)
 {
   GtkWidget *group = press_preferences_add_group (page, NULL, NULL);
-  GtkWidget *button = press_preferences_button_new (_ ("Reset to defaults…"), _ ("Reset to defaults…"));
+  GtkWidget *button = press_preferences_button_new (_ ("Reset to defaults…"), NULL, _ ("Reset to defaults…"));
 
   press_set_accessible_name (group, _ ("All settings"));
   g_signal_connect (button, "clicked", G_CALLBACK (press_preferences_offer_reset), NULL);

@@ -45,7 +45,7 @@ add_agreement (GtkWidget *list, const char *service, gint64 when)
   g_autofree char *agreed = day != NULL ? g_strdup_printf (_ ("Agreed on %s"), day) : NULL;
   /* Translators: %s is a translation service */
   g_autofree char *name = g_strdup_printf (_ ("Withdraw: %s"), service);
-  GtkWidget *button = press_preferences_button_new (_ ("Withdraw"), name);
+  GtkWidget *button = press_preferences_button_new (_ ("Withdraw"), NULL, name);
 
   g_object_set_data_full (G_OBJECT (button), "pressbrief-service", g_strdup (service), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (on_withdraw_clicked), NULL);

@@ -52,6 +52,34 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, gpointer data)
     gtk_widget_mnemonic_activate (control, FALSE);
 }
 
+/* Tab goes from row to row until one takes the focus: a radio button that is not chosen does not. */
+static gboolean
+on_list_focus (GtkWidget *list, GtkDirectionType direction, gpointer data)
+{
+  g_autoptr (GList) rows = gtk_container_get_children (GTK_CONTAINER (list));
+  GList *from = g_list_find (rows, gtk_container_get_focus_child (GTK_CONTAINER (list)));
+  gboolean moved = FALSE;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  if (from == NULL)
+    from = direction == GTK_DIR_TAB_FORWARD ? rows : g_list_last (rows);
+  for (; from != NULL && !moved; from = direction == GTK_DIR_TAB_FORWARD ? from->next : from->prev)
+    moved = gtk_widget_child_focus (from->data, direction);
+  g_signal_stop_emission_by_name (list, "focus");
+  return moved;
+}
+
+/* Up and Down go from control to control, among radio buttons too; a list's own cursor means its rows. */
+static void
+on_list_move_cursor (GtkWidget *list, GtkMovementStep step, int count, gpointer data)
+{
+  if (step != GTK_MOVEMENT_DISPLAY_LINES)
+    return;
+  g_signal_stop_emission_by_name (list, "move-cursor");
+  gtk_widget_child_focus (gtk_widget_get_toplevel (list), count > 0 ? GTK_DIR_DOWN : GTK_DIR_UP);
+}
+
 /** press_preferences_list_new: (transfer floating): a list of rows, called @name. */
 GtkWidget *
 press_preferences_list_new (const char *name)
@@ -61,6 +89,8 @@ press_preferences_list_new (const char *name)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   press_set_accessible_name (list, name);
   g_signal_connect (list, "row-activated", G_CALLBACK (on_row_activated), NULL);
+  g_signal_connect (list, "focus", G_CALLBACK (on_list_focus), NULL);
+  g_signal_connect (list, "move-cursor", G_CALLBACK (on_list_move_cursor), NULL);
   gtk_widget_show (list);
   return list;
 }
@@ -333,16 +363,23 @@ press_preferences_add_entry (GtkWidget *group, const char *key)
   return add_bound (group, key, entry, "text");
 }
 
-/** press_preferences_button_new: (transfer floating): a button whose label may be shortened; @name: what a
- * screen reader calls it: "Choose the Markdown folder". */
+/** press_preferences_button_new: (transfer floating): a button whose label may be shortened; @icon:
+ * (nullable);
+ * @name: what a screen reader calls it: "Choose the Markdown folder". */
 GtkWidget *
-press_preferences_button_new (const char *label, const char *name)
+press_preferences_button_new (const char *label, const char *icon, const char *name)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
-  GtkWidget *words = gtk_bin_get_child (GTK_BIN (button));
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_label_new (label);
 
+  if (icon != NULL)
+    press_add (box, press_icon_new (icon, NULL), FALSE);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_max_width_chars (GTK_LABEL (words), WIDEST_CHOICE);
+  press_add (box, words, TRUE);
+  gtk_container_add (GTK_CONTAINER (button), box);
+  press_add_classes (button, "text-button");
   press_set_accessible_name (button, name);
   gtk_widget_show_all (button);
   return button;

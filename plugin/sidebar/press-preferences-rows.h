@@ -39,7 +39,7 @@ void press_preferences_row_say (GtkWidget *row, const char *subtitle);
 void press_preferences_row_add (GtkWidget *row, GtkWidget *button);
 void press_preferences_row_set_title (GtkWidget *row, const char *title);
 
-GtkWidget *press_preferences_button_new (const char *label, const char *name);
+GtkWidget *press_preferences_button_new (const char *label, const char *icon, const char *name);
 GtkWidget *press_preferences_list_new (const char *name);
 
 G_END_DECLS

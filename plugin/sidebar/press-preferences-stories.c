@@ -40,8 +40,7 @@ press_preferences_stories_new (void)
                                        G_N_ELEMENTS (recents), describe_days);
   press_preferences_add_number_choice (group, PRESS_SETTINGS_STORIES_DAYS, backs, G_N_ELEMENTS (backs),
                                        describe_days);
-  group = press_preferences_add_group (page, _ ("Stored on this computer"),
-                                       _ ("Only briefs are stored, never whole mails"));
+  group = press_preferences_add_group (page, _ ("Stored on this computer"), NULL);
   press_preferences_add_number_choice (group, PRESS_SETTINGS_STORIES_KEEP, keeps, G_N_ELEMENTS (keeps),
                                        describe_keep);
   return page;

@@ -75,7 +75,7 @@ add_trial (GtkWidget *row, const char *name)
 
   self->name = name;
   self->row = row;
-  self->button = press_preferences_button_new (_ ("Try it"), accessible);
+  self->button = press_preferences_button_new (_ ("Try it"), NULL, accessible);
   g_object_set_data_full (G_OBJECT (row), "pressbrief-trial", self, trial_free);
   g_signal_connect (self->button, "clicked", G_CALLBACK (on_try_clicked), self);
   press_preferences_row_add (row, self->button);
@@ -126,23 +126,23 @@ on_file_clicked (GtkWidget *button, gpointer data)
 
 /* The button says what is chosen, its tooltip where that is. */
 static void
-show_path (GtkButton *button, const char *key, const char *otherwise)
+show_path (GtkWidget *button, const char *key, const char *otherwise)
 {
   g_autofree char *path = press_settings_get_string (key, "");
   g_autofree char *name = *path != '\0' ? g_filename_display_basename (path) : NULL;
 
-  gtk_button_set_label (button, name != NULL ? name : otherwise);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), *path != '\0' ? path : NULL);
+  gtk_label_set_text (press_button_get_label (button), name != NULL ? name : otherwise);
+  gtk_widget_set_tooltip_text (button, *path != '\0' ? path : NULL);
 }
 
 static void
-show_folder (GtkButton *button)
+show_folder (GtkWidget *button)
 {
-  show_path (button, PRESS_SETTINGS_MARKDOWN_FOLDER, _ ("Documents/Press notes"));
+  show_path (button, PRESS_SETTINGS_MARKDOWN_FOLDER, "Press notes");
 }
 
 static void
-show_file (GtkButton *button)
+show_file (GtkWidget *button)
 {
   show_path (button, PRESS_SETTINGS_ORG_FILE, _ ("Choose file…"));
 }
@@ -152,11 +152,9 @@ show_file (GtkButton *button)
 static GtkWidget *
 add_markdown (GtkWidget *group)
 {
-  GtkWidget *button = press_preferences_button_new ("", _ ("Choose the Markdown folder"));
+  GtkWidget *button = press_preferences_button_new ("", "folder-symbolic", _ ("Choose the Markdown folder"));
 
-  gtk_button_set_image (GTK_BUTTON (button), press_icon_new ("folder-symbolic", NULL));
-  gtk_button_set_always_show_image (GTK_BUTTON (button), TRUE);
-  show_folder (GTK_BUTTON (button));
+  show_folder (button);
   g_signal_connect (button, "clicked", G_CALLBACK (on_folder_clicked), NULL);
   g_signal_connect_object (press_settings_get (), "changed::" PRESS_SETTINGS_MARKDOWN_FOLDER,
                            G_CALLBACK (show_folder), button, G_CONNECT_SWAPPED);
@@ -178,9 +176,9 @@ add_gnote (GtkWidget *group)
 static GtkWidget *
 add_org (GtkWidget *group)
 {
-  GtkWidget *button = press_preferences_button_new ("", _ ("Choose the Org file"));
+  GtkWidget *button = press_preferences_button_new ("", NULL, _ ("Choose the Org file"));
 
-  show_file (GTK_BUTTON (button));
+  show_file (button);
   g_signal_connect (button, "clicked", G_CALLBACK (on_file_clicked), NULL);
   g_signal_connect_object (press_settings_get (), "changed::" PRESS_SETTINGS_ORG_FILE, G_CALLBACK (show_file),
                            button, G_CONNECT_SWAPPED);

@@ -66,6 +66,16 @@ stack_new (void)
   return stack;
 }
 
+/* Tab leads from the list into the page; by itself it would lead from page to page. */
+static gboolean
+on_list_focus (GtkWidget *list, GtkDirectionType direction, gpointer data)
+{
+  if (gtk_container_get_focus_child (GTK_CONTAINER (list)) != NULL
+      && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+    g_signal_stop_emission_by_name (list, "focus");
+  return FALSE;
+}
+
 static GtkWidget *
 content_new (GtkWidget *stack)
 {
@@ -75,6 +85,7 @@ content_new (GtkWidget *stack)
   gtk_stack_sidebar_set_stack (GTK_STACK_SIDEBAR (list), GTK_STACK (stack));
   gtk_widget_set_size_request (list, 150, -1);
   press_set_accessible_name (list, _ ("Pages"));
+  g_signal_connect (list, "focus", G_CALLBACK (on_list_focus), NULL);
   press_add (content, list, FALSE);
   press_add (content, gtk_separator_new (GTK_ORIENTATION_VERTICAL), FALSE);
   press_add (content, stack, TRUE);

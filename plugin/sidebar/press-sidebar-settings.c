@@ -105,7 +105,7 @@ on_changed (GSettings *settings, const char *key, PressSidebar *self)
       {
         self->effect = MAX (self->effect, effects[i].effect);
         if (self->following == 0)
-          self->following = g_idle_add (on_idle, self);
+          self->following = g_idle_add_full (G_PRIORITY_DEFAULT, on_idle, self, NULL);
       }
 }
 
