@@ -30,17 +30,13 @@ is_entity (const char *p)
   return digits > 0 && p[n + digits] == ';';
 }
 
-/* Whether @p, a ':', opens or closes the name of an emoji: ":smile:". */
+/* Whether @p, a ':', opens the name of an emoji: ":smile:", but not "6:00:". */
 static gboolean
-is_emoji (const char *text, const char *p)
+is_emoji (const char *p)
 {
-  gsize after = strspn (p + 1, "abcdefghijklmnopqrstuvwxyz0123456789_+-");
+  gsize length = strspn (p + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-");
 
-  if (after > 0 && p[1 + after] == ':')
-    return TRUE;
-  while (p > text && (g_ascii_isalnum (p[-1]) || strchr ("_+-", p[-1]) != NULL))
-    p--;
-  return p > text && p[-1] == ':' && p[0] != ':';
+  return length > strspn (p + 1, "0123456789") && p[1 + length] == ':';
 }
 
 /* Whether @p, a '.', stands in what looks like a domain: "x.example", but not "z.B." or "3.5". */
@@ -68,7 +64,7 @@ takes_backslash (const char *text, const char *p)
     return TRUE;
   if (strchr (DOUBLED, *p) != NULL && (p[1] == *p || (p > text && p[-1] == *p)))
     return TRUE;
-  return (*p == ':' && is_emoji (text, p)) || (*p == '.' && is_domain (text, p)) || is_list_number (text, p);
+  return (*p == ':' && is_emoji (p)) || (*p == '.' && is_domain (text, p)) || is_list_number (text, p);
 }
 
 static void

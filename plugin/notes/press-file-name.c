@@ -12,7 +12,7 @@
 
 /* A hyphen instead; the others are gone. */
 #define PARTING "/\\|:"
-#define UNFIT "\"*?<>#^[]{}%`"
+#define UNFIT "\"*?<>#^[]{}`"
 
 static gboolean
 is_shapeless (gunichar c)
