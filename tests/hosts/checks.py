@@ -26,6 +26,7 @@ class Checks:
     """A test of one mail program: mail is the program, main its main window."""
 
     parts = ()
+    name = ""  # of the program, for pictures
 
     def __init__(self, build, desktop):
         self.tap = host.Tap()
@@ -117,6 +118,24 @@ class Checks:
         self.check("and not in the main window", self.is_shown(True))
         self.tree.press(self.toggle(window))
         self.is_shown(True, window)
+
+    def check_settings(self, window):
+        """From the page in the program's own preferences to the settings, and from there to the sidebar."""
+        self.tree.press(self.tree.find("push button", "Pressbrief settings…", root=window, where=self.tree.showing))
+        settings = self.mail.frame("Pressbrief Settings")
+        if not self.check("its button opens the settings", settings):
+            return
+        number = self.tree.find("spin button", "Sentences in the summary", root=settings, where=self.tree.showing)
+        self.shot(f"{self.name}-settings")
+        for wanted in (1, 3):
+            number.queryValue().currentValue = wanted
+            self.check(f"{wanted} in the settings: {wanted} in the sidebar, at once",
+                       host.poll(lambda: len(self.summary()) == wanted, 10), len(self.summary()))
+        self.tree.press(self.tree.find("push button", "Pressbrief settings…", root=window))
+        self.check("there is one window of them", len(self.tree.find_all("frame", "Pressbrief Settings")) == 1)
+        number.queryComponent().grabFocus()
+        self.tree.key("Escape")
+        self.check("Escape closes it", host.poll(lambda: not self.tree.find_all("frame", "Pressbrief Settings"), 10))
 
     def check_times(self):
         for what in CALLBACKS + ("filled", "filled-cpu"):

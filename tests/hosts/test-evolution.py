@@ -46,8 +46,9 @@ class Web:
 
 
 class Test(checks.Checks):
+    name = "evolution"
     parts = ("test_width", "test_releases", "test_others", "test_quick_switching", "test_none_and_several", "test_reveal",
-             "test_reveal_far_down", "test_toggle", "test_other_view", "test_window", "test_compose", "test_remembered",
+             "test_reveal_far_down", "test_toggle", "test_other_view", "test_window", "test_compose", "test_preferences", "test_remembered",
              "test_user_folder", "test_end")
 
     def __init__(self, build):
@@ -182,6 +183,19 @@ class Test(checks.Checks):
         self.check("with the address", composer and host.poll(lambda: address in self.tree.texts(composer), 10))
         self.tree.key("Escape")
         host.poll(lambda: not self.tree.find_all("frame", "Compose Message"), 10)
+
+    def test_preferences(self):
+        self.mail.select("de-release.eml")
+        self.tree.press(self.tree.find("menu item", "Preferences", root=self.main))
+        window = self.mail.frame("Evolution Preferences")
+        page = self.tree.find(name="Pressbrief", root=window)
+        if not self.check("the preferences have a page for Pressbrief", page):
+            return
+        self.tree.click(page)
+        self.shot("evolution-preferences")
+        self.check_settings(window)
+        self.tree.key("Escape")
+        host.poll(lambda: not self.mail.frame("Evolution Preferences", timeout=0), 10)
 
     # What is remembered
 
