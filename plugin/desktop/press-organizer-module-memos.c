@@ -74,20 +74,32 @@ set_property (ICalComponent *object, ICalProperty *property)
   i_cal_component_take_property (object, property);
 }
 
+/* One property may hold several, as Evolution's editor writes them. */
+static gboolean
+names_category (ICalProperty *property, const char *category)
+{
+  const char *value = i_cal_property_get_categories (property);
+  g_auto (GStrv) names = g_strsplit (value != NULL ? value : "", ",", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (g_strstrip (names[i]), category))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_category (ICalComponent *object, const char *category)
 {
-  ICalProperty *property;
+  ICalProperty *property = i_cal_component_get_first_property (object, I_CAL_CATEGORIES_PROPERTY);
+  gboolean found = FALSE;
 
-  for (property = i_cal_component_get_first_property (object, I_CAL_CATEGORIES_PROPERTY); property != NULL;
-       g_object_unref (property),
-      property = i_cal_component_get_next_property (object, I_CAL_CATEGORIES_PROPERTY))
-    if (g_strcmp0 (i_cal_property_get_categories (property), category) == 0)
-      {
-        g_object_unref (property);
-        return TRUE;
-      }
-  return FALSE;
+  while (property != NULL)
+    {
+      found = found || names_category (property, category);
+      g_object_unref (property);
+      property = i_cal_component_get_next_property (object, I_CAL_CATEGORIES_PROPERTY);
+    }
+  return found;
 }
 
 static void

@@ -5,6 +5,7 @@
  * What test-organizer asks of evolution-data-server through our code, in a process of its own:
  *
  *   organizer-helper lists memos|calendar|contacts
+ *   organizer-helper try memos|calendar|contacts LIST
  *   organizer-helper memo FILE
  *   organizer-helper date VALUE ROLE [CALENDAR]      a date of a mail of our own
  *   organizer-helper mail-date FILE ROLE             the first date of that role
@@ -13,7 +14,7 @@
  *   organizer-helper look-card|store-card NAME ORGANIZATION EMAIL PHONE     "" for none
  *
  * Prints "key=value" lines, at last "stall", the longest time in milliseconds that the main loop stood still.
- * CANCEL_AFTER: cancels after so many milliseconds.
+ * CANCEL_AFTER: cancels after so many milliseconds. ALSO_LOADED: a library that the program has, too.
  */
 
 #include "brief/press-analysis.h"
@@ -21,6 +22,7 @@
 #include "notes/press-calendar.h"
 #include "notes/press-notebook.h"
 
+#include <dlfcn.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -228,6 +230,31 @@ run_card (const char *verb, const PressCard *card, const char *book)
     press_address_book_store_async (card, book, cancellable, on_done, "store");
 }
 
+static PressOrganizerKind
+kind_of (const char *name)
+{
+  if (g_str_equal (name, "memos"))
+    return PRESS_ORGANIZER_MEMOS;
+  return g_str_equal (name, "calendar") ? PRESS_ORGANIZER_CALENDAR : PRESS_ORGANIZER_CONTACTS;
+}
+
+/* Blocks, as a thread may. */
+static gboolean
+try_list (gpointer data)
+{
+  char **arguments = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PressOrganizerList) list
+      = press_organizer_try_list (kind_of (arguments[0]), arguments[1], cancellable, &error);
+
+  if (list != NULL)
+    g_print ("place=%s\nok=1\n", list->name);
+  else
+    print_error (error);
+  g_main_loop_quit (loop);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 start (int argc, char **argv)
 {
@@ -236,11 +263,12 @@ start (int argc, char **argv)
 
   if (g_str_equal (verb, "lists"))
     {
-      PressOrganizerKind kind = g_str_equal (argv[2], "memos")      ? PRESS_ORGANIZER_MEMOS
-                                : g_str_equal (argv[2], "calendar") ? PRESS_ORGANIZER_CALENDAR
-                                                                    : PRESS_ORGANIZER_CONTACTS;
-
-      press_organizer_get_lists_async (kind, cancellable, on_done, "lists");
+      press_organizer_get_lists_async (kind_of (argv[2]), cancellable, on_done, "lists");
+      return;
+    }
+  if (g_str_equal (verb, "try") && argc > 3)
+    {
+      g_idle_add (try_list, argv + 2);
       return;
     }
   if (g_str_has_suffix (verb, "-card"))
@@ -277,6 +305,8 @@ main (int argc, char **argv)
   const char *after = g_getenv ("CANCEL_AFTER");
 
   setlocale (LC_ALL, "");
+  if (g_getenv ("ALSO_LOADED") != NULL && dlopen (g_getenv ("ALSO_LOADED"), RTLD_NOW) == NULL)
+    g_print ("missing=%s\n", dlerror ());
   if (argc < 3)
     return 2;
   loop = g_main_loop_new (NULL, FALSE);
