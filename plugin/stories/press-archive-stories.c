@@ -13,7 +13,7 @@
 #define NEAR_ROWS 24       /* mails read of a key, before and after the day each */
 #define MOST_CANDIDATES 24 /* that are compared */
 #define MOST_MEMBERS 8     /* of a story that are compared with a mail that may join it */
-#define AGREE 0.25         /* what the members of a story have to say on the average */
+#define AGREE 0.4          /* what the members of a story have to say on the average */
 
 typedef struct
 {

@@ -17,6 +17,7 @@
 #define SHORTEST_NAME 3      /* characters of a word that is compared as a name */
 #define SHORTEST_SENTENCE 30 /* bytes of its key */
 #define SECONDS_A_DAY 86400
+#define EARLIEST 7305     /* 1990-01-01: an earlier header is of a clock that was not set */
 #define DATELINE_TRUST 31 /* days that a dateline may differ from the Date header */
 #define CLOCK_TRUST 2     /* days that a Date header may lie in the future */
 
@@ -49,7 +50,8 @@ day_of (const char *iso)
   return instant != NULL ? (gint32)(g_date_time_to_unix (instant) / SECONDS_A_DAY) : G_MININT32;
 }
 
-/* A header may be missing, or of a machine whose clock is wrong; a dateline may be of another year. */
+/* A header may be missing, or of a machine whose clock is wrong; a dateline may be of another year. The same
+ * mail has the same day whenever it is looked at, unless it names none. */
 static gint32
 day_of_announcement (PressBrief *brief)
 {
@@ -57,11 +59,11 @@ day_of_announcement (PressBrief *brief)
   gint32 header = day_of (brief->date);
   gint32 dateline = brief->dateline != NULL ? day_of (brief->dateline->date) : G_MININT32;
 
-  if (header < 0 || header > today + CLOCK_TRUST)
-    header = G_MININT32;
-  if (header == G_MININT32)
-    return dateline > 0 && dateline <= today + DATELINE_TRUST ? dateline : today;
-  return dateline > 0 && ABS (dateline - header) <= DATELINE_TRUST ? dateline : header;
+  if (dateline <= 0)
+    return header > EARLIEST ? header : today;
+  if (header <= EARLIEST || header > today + CLOCK_TRUST)
+    return dateline;
+  return ABS (dateline - header) <= DATELINE_TRUST ? dateline : header;
 }
 
 /* The words of a name, without its legal form, as one key; each of them is noted as named. */
@@ -137,6 +139,19 @@ tells_news (PressBrief *brief, guint character)
   return TRUE;
 }
 
+/* Of a date, a month or a quarter as press_trait_date() has it: days since 1970. */
+static gint32
+last_day_of (guint32 value)
+{
+  guint month = value / 100 % 100;
+  g_autofree char *iso = NULL;
+
+  if (month > 20)
+    month = (month - 20) * 3;
+  iso = g_strdup_printf ("%04u-%02u-%02u", value / 10000, month, value % 100 != 0 ? value % 100 : 28);
+  return day_of (iso);
+}
+
 static void
 add_values (Making *making)
 {
@@ -161,7 +176,7 @@ add_values (Making *making)
           || date->role == PRESS_DATE_ROLE_EMBARGO || !tells_news (brief, date->span.begin))
         continue;
       press_fingerprint_add (making->self, PRESS_TRAIT_DATE, value, date->text);
-      if (value % 10000 != 0 && day_of (date->value) > making->self->day)
+      if (value % 10000 != 0 && last_day_of (value) > making->self->day)
         press_fingerprint_add (making->self, PRESS_TRAIT_COMING, value, date->text);
     }
 }
@@ -293,6 +308,7 @@ add_headline_word (Making *making, const PressText *words, guint i)
   g_autofree char *key = NULL, *written = NULL;
 
   if (token->kind != PRESS_TOKEN_WORD || is_common (words, i)
+      || g_hash_table_contains (making->named, press_text_folded (words, i))
       || g_utf8_strlen (press_text_folded (words, i), -1) < SHORTEST_NAME)
     return;
   key = press_sender_key (press_text_folded (words, i));

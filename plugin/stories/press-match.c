@@ -82,19 +82,25 @@ dates_shared (const PressFingerprint *a, const PressFingerprint *b)
   return rising (sum, 1.5);
 }
 
-/* 1: a coming date of both agrees, -1: none does, 0: one of them looks forward to nothing. */
+/* 1: a coming day or month of both agrees; -1: nothing does; 0: one of them looks forward to nothing, or they
+ * agree on a quarter only, in which much may happen. */
 static int
 coming_agree (const PressFingerprint *a, const PressFingerprint *b)
 {
   guint n_a, n_b;
   const PressTrait *of_a = press_fingerprint_get (a, PRESS_TRAIT_COMING, &n_a);
   const PressTrait *of_b = press_fingerprint_get (b, PRESS_TRAIT_COMING, &n_b);
+  int agree = n_a > 0 && n_b > 0 ? -1 : 0;
 
   for (guint i = 0; i < n_a; i++)
     for (guint j = 0; j < n_b; j++)
       if (press_trait_dates_agree (of_a[i].hash, of_b[j].hash))
-        return 1;
-  return n_a > 0 && n_b > 0 ? -1 : 0;
+        {
+          if (of_a[i].hash / 100 % 100 <= 12 && of_b[j].hash / 100 % 100 <= 12)
+            return 1;
+          agree = 0;
+        }
+  return agree;
 }
 
 static gboolean
