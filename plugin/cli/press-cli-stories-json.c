@@ -7,6 +7,9 @@
 #include <stdio.h>
 
 #include "cli/press-cli-stories.h"
+#include "stories/press-changes.h"
+
+#define MOST_ALIGNED 24 /* mails of a story whose wording is compared */
 
 static void
 put_string (JsonBuilder *b, const char *name, const char *value)
@@ -42,6 +45,117 @@ put_mail (JsonBuilder *b, const PressCliStoryMail *mail)
 }
 
 static void
+put_wording (JsonBuilder *b, GPtrArray *mails, const PressWording *wording)
+{
+  const PressCliStoryMail *mail = mails->pdata[wording->mail];
+
+  json_builder_begin_object (b);
+  put_path (b, "path", mail->path);
+  json_builder_set_member_name (b, "span");
+  json_builder_begin_array (b);
+  json_builder_add_int_value (b, wording->span.begin);
+  json_builder_add_int_value (b, wording->span.end);
+  json_builder_end_array (b);
+  put_string (b, "text", wording->text);
+  json_builder_end_object (b);
+}
+
+static void
+put_parallels (JsonBuilder *b, GPtrArray *mails)
+{
+  PressBrief *briefs[MOST_ALIGNED];
+  guint n = MIN (mails->len, MOST_ALIGNED);
+  g_autoptr (GPtrArray) parallels = NULL;
+
+  for (guint i = 0; i < n; i++)
+    briefs[i] = ((PressCliStoryMail *)mails->pdata[i])->brief;
+  if (n > 1)
+    parallels = press_alignment_quotes (briefs, n);
+  for (guint i = 0; parallels != NULL && i < parallels->len; i++)
+    {
+      const PressParallel *parallel = parallels->pdata[i];
+
+      json_builder_begin_object (b);
+      put_string (b, "speaker", parallel->speaker);
+      json_builder_set_member_name (b, "confidence");
+      json_builder_add_double_value (b, parallel->confidence);
+      json_builder_set_member_name (b, "wordings");
+      json_builder_begin_array (b);
+      for (guint j = 0; j < parallel->wordings->len; j++)
+        put_wording (b, mails, parallel->wordings->pdata[j]);
+      json_builder_end_array (b);
+      json_builder_end_object (b);
+    }
+}
+
+static void
+put_change (JsonBuilder *b,
+            const PressChange *change,
+            const PressCliStoryMail *from,
+            const PressCliStoryMail *to)
+{
+  const char *const paths[] = { from->path, to->path };
+
+  json_builder_begin_object (b);
+  put_string (b, "from", change->from);
+  put_string (b, "to", change->to);
+  json_builder_set_member_name (b, "paths");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *valid = g_utf8_make_valid (paths[i], -1);
+
+      json_builder_add_string_value (b, valid);
+    }
+  json_builder_end_array (b);
+  json_builder_end_object (b);
+}
+
+static gint64
+instant_of (const PressCliStoryMail *mail)
+{
+  g_autoptr (GDateTime) instant
+      = mail->brief->date != NULL ? g_date_time_new_from_iso8601 (mail->brief->date, NULL) : NULL;
+
+  return instant != NULL ? g_date_time_to_unix (instant) : 0;
+}
+
+/* The latest of the mails before @mail that it is a version of; of two sent at once the one given first. */
+static const PressCliStoryMail *
+version_before (GPtrArray *mails, guint which)
+{
+  const PressCliStoryMail *mail = mails->pdata[which], *before = NULL;
+
+  for (guint i = 0; i < MIN (mails->len, MOST_ALIGNED); i++)
+    {
+      const PressCliStoryMail *other = mails->pdata[i];
+      gint64 apart = instant_of (mail) - instant_of (other);
+
+      if (i != which && (apart > 0 || (apart == 0 && i < which))
+          && (before == NULL || instant_of (other) >= instant_of (before))
+          && press_changes_are_versions (other->brief, mail->brief))
+        before = other;
+    }
+  return before;
+}
+
+/* What is part of no announcement (profile, contact, footer) is left out. */
+static void
+put_changes (JsonBuilder *b, GPtrArray *mails)
+{
+  for (guint i = 0; i < MIN (mails->len, MOST_ALIGNED); i++)
+    {
+      const PressCliStoryMail *mail = mails->pdata[i], *before = version_before (mails, i);
+      g_autoptr (GPtrArray) changes
+          = before != NULL ? press_changes_between (before->brief, mail->brief) : NULL;
+
+      for (guint j = 0; changes != NULL && j < changes->len; j++)
+        if (!((PressChange *)changes->pdata[j])->boilerplate)
+          put_change (b, changes->pdata[j], before, mail);
+    }
+}
+
+static void
 put_story (JsonBuilder *b, GPtrArray *mails)
 {
   json_builder_begin_object (b);
@@ -52,9 +166,11 @@ put_story (JsonBuilder *b, GPtrArray *mails)
   json_builder_end_array (b);
   json_builder_set_member_name (b, "parallel");
   json_builder_begin_array (b);
+  put_parallels (b, mails);
   json_builder_end_array (b);
   json_builder_set_member_name (b, "changes");
   json_builder_begin_array (b);
+  put_changes (b, mails);
   json_builder_end_array (b);
   json_builder_end_object (b);
 }

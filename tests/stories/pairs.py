@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Pressbrief authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""score STORIES.json: pairs of mails that `pressbrief stories` put together, against the stories that the names of their files tell."""
+"""pairs.py STORIES.json: pairs of mails that `pressbrief stories` put together, against the stories that the names of their files tell."""
 import collections
 import itertools
 import json
@@ -10,7 +10,7 @@ import sys
 
 
 def score(stories):
-    """(pairs found, pairs right, pairs there are, the wrong and the missed pairs)"""
+    """(the pairs that were put together, the pairs that belong together)"""
     found, there = set(), set()
     names = collections.defaultdict(list)
     for story in stories:
