@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sidebar/press-contact-button.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
@@ -23,11 +24,13 @@ typedef enum
   LINE_NAME,
   LINE_EMAIL,
   LINE_PHONE,
+  LINE_ADD,
 } LineKind;
 
 typedef struct
 {
   const PressContact *contact;
+  guint index; /* of the contact */
   LineKind kind;
 } Line;
 
@@ -123,6 +126,27 @@ told_new (void)
   return told;
 }
 
+/* "Add to address book": the row is one stop for the keyboard, and presses the button in it. */
+static GtkWidget *
+add_row (PressBrief *brief, PressTrail *trail, const Line *line)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *status = press_label_new ("", "small quiet");
+  GtkWidget *button = press_contact_button_new (press_card_new_for_contact (brief, line->index), status);
+  const char *name = atk_object_get_name (gtk_widget_get_accessible (button));
+  GtkWidget *row;
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  press_add_classes (button, "outdent");
+  gtk_widget_set_can_focus (button, FALSE);
+  press_add (box, button, FALSE);
+  press_add (box, status, FALSE);
+  row = press_row_new (trail, box, name);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  press_row_set_extra (PRESS_ROW (row), _ ("Add to address book"), button);
+  return row;
+}
+
 static GtkWidget *
 make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
 {
@@ -132,6 +156,8 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
 
   if (line->kind == LINE_NAME)
     return name_row (trail, line->contact);
+  if (line->kind == LINE_ADD)
+    return add_row (brief, trail, line);
   if (line->kind == LINE_PHONE)
     {
       GtkWidget *told = told_new ();
@@ -148,9 +174,9 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
 }
 
 static void
-add_line (GArray *lines, const PressContact *contact, LineKind kind, const char *text)
+add_line (GArray *lines, const PressContact *contact, guint index, LineKind kind, const char *text)
 {
-  Line line = { contact, kind };
+  Line line = { contact, index, kind };
 
   if (text != NULL && *text != '\0')
     g_array_append_val (lines, line);
@@ -171,9 +197,10 @@ press_contact_view_new (PressBrief *brief, PressTrail *trail)
     {
       const PressContact *contact = brief->contacts->pdata[i];
 
-      add_line (lines, contact, LINE_NAME, contact->name != NULL ? contact->name : contact->organization);
-      add_line (lines, contact, LINE_EMAIL, contact->email);
-      add_line (lines, contact, LINE_PHONE, contact->phone);
+      add_line (lines, contact, i, LINE_NAME, contact->name != NULL ? contact->name : contact->organization);
+      add_line (lines, contact, i, LINE_EMAIL, contact->email);
+      add_line (lines, contact, i, LINE_PHONE, contact->phone);
+      add_line (lines, contact, i, LINE_ADD, contact->email != NULL ? contact->email : contact->name);
     }
   source.data = lines;
   source.destroy = (GDestroyNotify)g_array_unref;

@@ -12,6 +12,8 @@
 #include "brief/press-timeline.h"
 #include "brief/press-words.h"
 #include "desktop/press-settings.h"
+#include "desktop/press-zones.h"
+#include "sidebar/press-calendar-button.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
@@ -56,6 +58,35 @@ head_new (const char *when, const char *role)
   return label;
 }
 
+/* The event of a date, an embargo's in the zone that the reader chose; nullable. */
+static PressEvent *
+event_of (PressBrief *brief, const PressBriefDate *date)
+{
+  g_autofree char *zone = press_zones_get (brief->from);
+  guint index;
+
+  if (date->role == PRESS_DATE_ROLE_EMBARGO && brief->embargo != NULL)
+    return press_event_new_for_embargo (brief, zone);
+  return g_ptr_array_find (brief->dates, date, &index) ? press_event_new_for_date (brief, index) : NULL;
+}
+
+/* A coming date can be put into the calendar; the button stands behind @words, what came of it below them. */
+static GtkWidget *
+add_calendar (
+    PressBrief *brief, const PressBriefDate *date, const char *what, GtkWidget *line, GtkWidget *words)
+{
+  PressEvent *event = event_of (brief, date);
+  GtkWidget *status, *button;
+
+  if (event == NULL)
+    return NULL;
+  status = press_label_new ("", "small quiet");
+  button = press_calendar_icon_new (event, what, status);
+  press_add (words, status, FALSE);
+  press_add (line, button, FALSE);
+  return button;
+}
+
 static GtkWidget *
 make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
 {
@@ -68,7 +99,9 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", when, role, wording);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *row;
+  gboolean coming = press_date_is_coming (date->value, now);
+  g_autofree char *what = g_strdup_printf ("%s, %s", role, when);
+  GtkWidget *row, *calendar;
 
   press_add (words, head_new (when, role), FALSE);
   press_add (words, press_verbatim_new (wording, "small quiet"), FALSE);
@@ -76,10 +109,13 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
   gtk_widget_set_margin_bottom (words, 5);
   press_add (line, rail_new (), FALSE);
   press_add (line, words, TRUE);
+  calendar = coming ? add_calendar (brief, date, what, line, words) : NULL;
   row = press_row_new (trail, line, name);
-  press_set_class (row, "coming", press_date_is_coming (date->value, now));
+  press_set_class (row, "coming", coming);
   press_row_set_place (PRESS_ROW (row), date->span);
   press_row_set_copy (PRESS_ROW (row), date->text);
+  if (calendar != NULL)
+    press_row_set_extra (PRESS_ROW (row), _ ("Add to calendar"), calendar);
   return row;
 }
 

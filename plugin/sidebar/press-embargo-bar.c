@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "brief/press-embargo-clock.h"
+#include "brief/press-words.h"
 #include "desktop/press-settings.h"
 #include "desktop/press-zones.h"
+#include "sidebar/press-calendar-button.h"
 #include "sidebar/press-embargo-lines.h"
 #include "sidebar/press-widgets.h"
 #include "sidebar/press-zone-combo.h"
@@ -167,16 +169,34 @@ add_change_button (PressEmbargoBar *self, GtkWidget *flow)
   press_flow_add (flow, button);
 }
 
+/* The end as an event with an alarm; what came of it is said below the buttons. */
+static GtkWidget *
+add_calendar_button (PressEmbargoBar *self, GtkWidget *flow)
+{
+  PressEvent *event = press_event_new_for_embargo (self->brief, self->zone);
+  GtkWidget *status;
+
+  if (event == NULL)
+    return NULL;
+  status = press_label_new ("", "small quiet");
+  press_flow_add (flow,
+                  press_calendar_button_new (event, press_words_date_role (PRESS_DATE_ROLE_EMBARGO), status));
+  return status;
+}
+
 static void
 fill_running (PressEmbargoBar *self)
 {
-  GtkWidget *flow;
+  GtkWidget *flow, *status;
 
   add (self, press_embargo_times_new (self->brief, self->zone), TEXT_INDENT);
   add_wording (self, "small quiet");
   flow = add_buttons (self);
-  add_change_button (self, flow);
+  status = add_calendar_button (self, flow);
   add_show_button (self, flow);
+  add_change_button (self, flow);
+  if (status != NULL)
+    add (self, status, TEXT_INDENT);
 }
 
 static void

@@ -25,6 +25,8 @@ struct _PressRow
   char *address;  /* owned, nullable */
   GtkLabel *told; /* a child, nullable: activating copies, and this label says so */
   guint position;
+  GtkWidget *extra;  /* a button in the row, nullable */
+  char *extra_label; /* owned: of the menu's item that presses it */
 
   GtkRevealer *revealer; /* a child, nullable */
   GtkImage *arrow;       /* a child */
@@ -84,6 +86,7 @@ press_row_dispose (GObject *object)
   self->revealer = NULL;
   self->arrow = NULL;
   self->told = NULL;
+  self->extra = NULL;
   g_clear_pointer (&self->menu, gtk_widget_destroy);
   g_clear_object (&self->trail);
   G_OBJECT_CLASS (press_row_parent_class)->dispose (object);
@@ -96,6 +99,7 @@ press_row_finalize (GObject *object)
 
   g_free (self->copy);
   g_free (self->address);
+  g_free (self->extra_label);
   G_OBJECT_CLASS (press_row_parent_class)->finalize (object);
 }
 
@@ -214,6 +218,29 @@ press_row_set_expander (
                               _ ("Opens or closes the quotes"));
 }
 
+/** press_row_set_extra: the menu has an item @label, too, which presses @button, a child of the row; so does
+ * activating a row that is activatable and does nothing else. */
+void
+press_row_set_extra (PressRow *self, const char *label, GtkWidget *button)
+{
+  self->extra = button;
+  g_free (self->extra_label);
+  self->extra_label = g_strdup (label);
+}
+
+static gboolean
+can_press_extra (PressRow *self)
+{
+  return self->extra != NULL && gtk_widget_get_visible (self->extra) && gtk_widget_is_sensitive (self->extra);
+}
+
+static void
+press_extra (PressRow *self)
+{
+  if (can_press_extra (self))
+    gtk_button_clicked (GTK_BUTTON (self->extra));
+}
+
 /** press_row_set_position: where the row belongs in its list. */
 void
 press_row_set_position (PressRow *self, guint position)
@@ -296,8 +323,10 @@ press_row_run (PressRow *self)
     press_trail_compose (self->trail, self->address);
   else if (self->told != NULL)
     press_row_copy (self);
-  else
+  else if (self->has_place)
     press_row_show_in_mail (self);
+  else if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (self)))
+    press_extra (self);
 }
 
 static void
@@ -321,6 +350,8 @@ press_row_popup_menu (PressRow *self, const GdkEvent *event)
     add_item (menu, _ ("Show in mail"), G_CALLBACK (press_row_show_in_mail), self);
   if (self->address != NULL)
     add_item (menu, _ ("Write a mail"), G_CALLBACK (press_row_run), self);
+  if (can_press_extra (self))
+    add_item (menu, self->extra_label, G_CALLBACK (press_extra), self);
   gtk_widget_show_all (menu);
   g_clear_pointer (&self->menu, gtk_widget_destroy);
   self->menu = menu;

@@ -21,6 +21,7 @@ void press_row_set_address (PressRow *self, const char *address);
 void press_row_set_copy_on_activate (PressRow *self, GtkLabel *told);
 void press_row_set_expander (
     PressRow *self, GtkRevealer *revealer, GtkImage *arrow, PressRowFill fill, gpointer data);
+void press_row_set_extra (PressRow *self, const char *label, GtkWidget *button);
 void press_row_set_position (PressRow *self, guint position);
 guint press_row_get_position (PressRow *self);
 PressTrail *press_row_get_trail (PressRow *self);

@@ -42,7 +42,6 @@ struct _PressSaveBar
   char *mail;            /* owned: that of @brief */
   gboolean had_focus;    /* the button, before it became insensitive */
   gboolean narrow;       /* Copy shows its icon only */
-  int copy_width;        /* of the word */
   guint patience;        /* source */
   guint narrowing;       /* source */
 };
@@ -239,13 +238,13 @@ on_narrowing (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What @label wants when it may have all of it. */
+/* What @widget wants when it may have all of it. */
 static int
-width_of (GtkLabel *label)
+width_of (GtkWidget *widget)
 {
   int width = 0;
 
-  pango_layout_get_pixel_size (gtk_label_get_layout (label), &width, NULL);
+  gtk_widget_get_preferred_width (widget, NULL, &width);
   return width;
 }
 
@@ -253,10 +252,10 @@ static void
 press_save_bar_size_allocate (GtkWidget *widget, GtkAllocation *allocation)
 {
   PressSaveBar *self = PRESS_SAVE_BAR (widget);
-  int padding
-      = 2 * SIDE_PADDING + 2 * BUTTON_PADDING + gtk_widget_get_allocated_width (GTK_WIDGET (self->arrow));
-  gboolean narrow
-      = width_of (self->save_label) + self->copy_width + padding + 2 * BUTTON_PADDING > allocation->width;
+  int padding = 2 * SIDE_PADDING + 2 * BUTTON_PADDING + width_of (GTK_WIDGET (self->arrow));
+  gboolean narrow = width_of (GTK_WIDGET (self->save_label)) + width_of (GTK_WIDGET (self->copy_label))
+                        + padding + 2 * BUTTON_PADDING
+                    > allocation->width;
 
   GTK_WIDGET_CLASS (press_save_bar_parent_class)->size_allocate (widget, allocation);
   if (narrow == self->narrow)
@@ -323,7 +322,6 @@ press_save_bar_init (PressSaveBar *self)
   gtk_menu_button_set_popover (self->arrow, popover);
   g_signal_connect_object (self->arrow, "toggled", G_CALLBACK (on_arrow_toggled), self, G_CONNECT_SWAPPED);
   gtk_label_set_text (self->copy_label, _ ("Copy"));
-  self->copy_width = width_of (self->copy_label);
   update (self);
 }
 
