@@ -13,6 +13,16 @@
 #include "notes/press-notebook.h"
 
 static void
+excerpt_free (gpointer data)
+{
+  PressNoteExcerpt *excerpt = data;
+
+  g_free (excerpt->text);
+  g_free (excerpt->label);
+  g_free (excerpt);
+}
+
+static void
 add_excerpt (GPtrArray *excerpts, const char *text, PressSpan span)
 {
   PressNoteExcerpt *excerpt = g_new (PressNoteExcerpt, 1);
@@ -24,7 +34,8 @@ add_excerpt (GPtrArray *excerpts, const char *text, PressSpan span)
 static PressNote *
 note_of (PressBrief *brief)
 {
-  g_autoptr (GPtrArray) excerpts = g_ptr_array_new (), sources = g_ptr_array_new ();
+  g_autoptr (GPtrArray) excerpts = g_ptr_array_new_with_free_func (excerpt_free);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   const PressNoteOptions options = { .full_text = TRUE, .excerpts = excerpts, .sources = sources };
 
   for (guint i = 0; i < brief->summary->len; i++)
