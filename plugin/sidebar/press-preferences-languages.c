@@ -73,7 +73,6 @@ content_new (void)
   for (guint i = 0; known[i] != NULL; i++)
     if (!g_strv_contains ((const char *const *)chosen, known[i]))
       add (list, known[i], FALSE);
-  gtk_widget_set_vexpand (page, TRUE);
   return page;
 }
 
@@ -81,12 +80,5 @@ content_new (void)
 void
 press_preferences_choose_languages (GtkWidget *widget)
 {
-  GtkWidget *dialog = gtk_dialog_new_with_buttons (
-      _ ("Your languages"), GTK_WINDOW (gtk_widget_get_toplevel (widget)),
-      GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT | GTK_DIALOG_USE_HEADER_BAR, NULL, NULL);
-
-  press_add_classes (dialog, "pressbrief-preferences");
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 420, 420);
-  gtk_container_add (GTK_CONTAINER (gtk_dialog_get_content_area (GTK_DIALOG (dialog))), content_new ());
-  gtk_window_present (GTK_WINDOW (dialog));
+  press_preferences_show_dialog (widget, _ ("Your languages"), content_new ());
 }

@@ -18,6 +18,10 @@ GtkWidget *press_preferences_privacy_new (void);
 
 /* press-preferences.c */
 void press_preferences_offer_reset (GtkWidget *widget);
+void press_preferences_show_dialog (GtkWidget *widget, const char *title, GtkWidget *page);
+
+/* press-preferences-sent.c */
+void press_preferences_add_sent (GtkWidget *page);
 
 /* press-preferences-senders.c */
 void press_preferences_review_decisions (GtkWidget *widget);

@@ -9,62 +9,42 @@
 
 #include "brief/press-format.h"
 #include "sidebar/press-widgets.h"
-
-/* The agreements without @service. */
-static void
-withdraw (const char *service)
-{
-  g_autoptr (GVariant) agreements = g_settings_get_value (press_settings_get (), PRESS_SETTINGS_AGREEMENTS);
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *name;
-  gint64 when;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sx}"));
-  g_variant_iter_init (&iter, agreements);
-  while (g_variant_iter_next (&iter, "{&sx}", &name, &when))
-    if (!g_str_equal (name, service))
-      g_variant_builder_add (&builder, "{sx}", name, when);
-  g_settings_set_value (press_settings_get (), PRESS_SETTINGS_AGREEMENTS, g_variant_builder_end (&builder));
-}
+#include "translation/press-consent.h"
 
 static void
 on_withdraw_clicked (GtkButton *button, gpointer data)
 {
-  g_autofree char *service = g_strdup (g_object_get_data (G_OBJECT (button), "pressbrief-service"));
+  g_autofree char *key = g_strdup (g_object_get_data (G_OBJECT (button), "pressbrief-agreement"));
 
-  withdraw (service);
+  press_consent_withdraw (key); /* the button goes */
 }
 
 static void
-add_agreement (GtkWidget *list, const char *service, gint64 when)
+add_agreement (GtkWidget *list, const PressAgreement *agreement)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (when);
-  g_autofree char *day = time != NULL ? press_format_day (time) : NULL;
+  g_autofree char *day = agreement->at != NULL ? press_format_day (agreement->at) : NULL;
   /* Translators: %s is a day, "23 May" */
   g_autofree char *agreed = day != NULL ? g_strdup_printf (_ ("Agreed on %s"), day) : NULL;
   /* Translators: %s is a translation service */
-  g_autofree char *name = g_strdup_printf (_ ("Withdraw: %s"), service);
+  g_autofree char *name = g_strdup_printf (_ ("Withdraw: %s"), agreement->service);
+  g_autofree char *where = press_isolate_ltr (agreement->address);
+  g_autofree char *about = g_strjoin (", ", where, agreed, NULL);
   GtkWidget *button = press_preferences_button_new (_ ("Withdraw"), NULL, name);
 
-  g_object_set_data_full (G_OBJECT (button), "pressbrief-service", g_strdup (service), g_free);
+  g_object_set_data_full (G_OBJECT (button), "pressbrief-agreement", g_strdup (agreement->key), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (on_withdraw_clicked), NULL);
-  press_preferences_add_row (list, service, agreed, button);
+  press_preferences_add_row (list, agreement->service, *agreement->address != '\0' ? about : agreed, button);
 }
 
 static void
 fill_agreements (GtkWidget *list)
 {
-  g_autoptr (GVariant) agreements = g_settings_get_value (press_settings_get (), PRESS_SETTINGS_AGREEMENTS);
-  GVariantIter iter;
-  const char *service;
-  gint64 when;
+  g_autoptr (GPtrArray) agreements = press_consent_list ();
 
   press_empty (list);
-  g_variant_iter_init (&iter, agreements);
-  while (g_variant_iter_next (&iter, "{&sx}", &service, &when))
-    add_agreement (list, service, when);
-  if (g_variant_n_children (agreements) == 0)
+  for (guint i = 0; i < agreements->len; i++)
+    add_agreement (list, agreements->pdata[i]);
+  if (agreements->len == 0)
     press_preferences_add_row (list, _ ("No service on the internet"),
                                _ ("When you agree to one, it is listed here"), NULL);
 }
@@ -86,9 +66,6 @@ press_preferences_privacy_new (void)
     }
   group = press_preferences_add_group (page, _ ("Keys"), NULL);
   press_preferences_add_row (group, _ ("Access keys are kept in your keyring"), NULL, NULL);
-  group = press_preferences_add_group (page, _ ("Sent from this computer"), NULL);
-  press_preferences_add_row (group, _ ("Nothing so far"),
-                             _ ("Every excerpt that is sent is listed here, with the service and the time"),
-                             NULL);
+  press_preferences_add_sent (page);
   return page;
 }

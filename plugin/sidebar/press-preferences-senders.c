@@ -130,17 +130,10 @@ add_list (GtkWidget *page, const char *key, const char *title, const char *note)
 void
 press_preferences_review_decisions (GtkWidget *widget)
 {
-  GtkWidget *dialog = gtk_dialog_new_with_buttons (
-      _ ("Your decisions"), GTK_WINDOW (gtk_widget_get_toplevel (widget)),
-      GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT | GTK_DIALOG_USE_HEADER_BAR, NULL, NULL);
   GtkWidget *page = press_preferences_page_new ();
 
-  press_add_classes (dialog, "pressbrief-preferences");
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 460, 480);
   add_list (page, PRESS_SETTINGS_SENDERS_ALWAYS, _ ("Senders whose mails are always press releases"),
             _ ("Unless the mail server found that the sender is forged"));
   add_list (page, PRESS_SETTINGS_SENDERS_NEVER, _ ("Senders whose mails are never press releases"), NULL);
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_container_add (GTK_CONTAINER (gtk_dialog_get_content_area (GTK_DIALOG (dialog))), page);
-  gtk_window_present (GTK_WINDOW (dialog));
+  press_preferences_show_dialog (widget, _ ("Your decisions"), page);
 }

@@ -17,6 +17,8 @@
 
 #define WIDTH 720
 #define HEIGHT 610
+#define DIALOG_WIDTH 480
+#define DIALOG_HEIGHT 460
 
 typedef struct
 {
@@ -164,6 +166,22 @@ press_preferences_close (void)
 {
   if (window != NULL)
     gtk_widget_destroy (window);
+}
+
+/** press_preferences_show_dialog: a dialog with one page, over the window that @widget is in. */
+void
+press_preferences_show_dialog (GtkWidget *widget, const char *title, GtkWidget *page)
+{
+  GtkWidget *dialog = gtk_dialog_new_with_buttons (
+      title, GTK_WINDOW (gtk_widget_get_toplevel (widget)),
+      GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT | GTK_DIALOG_USE_HEADER_BAR, NULL, NULL);
+
+  press_add_classes (dialog, "pressbrief-preferences");
+  press_set_accessible_name (page, title);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), DIALOG_WIDTH, DIALOG_HEIGHT);
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_container_add (GTK_CONTAINER (gtk_dialog_get_content_area (GTK_DIALOG (dialog))), page);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "sidebar/press-preferences-order.h"
 #include "sidebar/press-preferences.h"
 #include "sidebar/press-senders.h"
+#include "translation/press-sent.h"
 
 static const char *const pages[] = { "general", "sidebar", "notes", "translation", "stories", "privacy" };
 
@@ -355,18 +356,51 @@ test_reset (void)
 static void
 test_agreements (void)
 {
-  GtkWidget *window;
+  GtkWidget *window = present ("privacy");
 
-  g_settings_set (press_settings_get (), PRESS_SETTINGS_AGREEMENTS, "a{sx}", NULL);
-  window = present ("privacy");
   g_assert_true (press_ui_sees (window, "No service on the internet"));
-  g_settings_set_value (press_settings_get (), PRESS_SETTINGS_AGREEMENTS,
-                        g_variant_new_parsed ("{'deepl': int64 1651622400, 'other': 1651622400}"));
+  g_settings_set_value (
+      press_settings_get (), PRESS_SETTINGS_AGREEMENTS,
+      g_variant_new_parsed ("{'deepl https://api.deepl.example': int64 1651622400, 'apy': 1651622400}"));
+  g_assert_true (press_ui_sees (window, "api.deepl.example"));
   g_assert_true (press_ui_sees (window, "Agreed on"));
-  gtk_button_clicked (GTK_BUTTON (find_control (window, "Withdraw: deepl")));
-  assert_setting (PRESS_SETTINGS_AGREEMENTS, "{'other': 1651622400}");
-  gtk_button_clicked (GTK_BUTTON (find_control (window, "Withdraw: other")));
+  gtk_button_clicked (GTK_BUTTON (find_control (window, "Withdraw: DeepL")));
+  assert_setting (PRESS_SETTINGS_AGREEMENTS, "{'apy': 1651622400}");
+  gtk_button_clicked (GTK_BUTTON (find_control (window, "Withdraw: ")));
   assert_setting (PRESS_SETTINGS_AGREEMENTS, "{}");
+  g_assert_true (press_ui_sees (window, "No service on the internet"));
+  press_preferences_close ();
+}
+
+static void
+wait_for (GtkWidget *window, const char *text)
+{
+  for (int i = 0; i < 1000 && !press_ui_sees (window, text); i++)
+    press_ui_wait (10);
+  g_assert_true (press_ui_sees (window, text));
+}
+
+/* What was sent can be looked at, and forgotten. */
+static void
+test_sent (void)
+{
+  static const char *const texts[] = { "Lumio AG builds a buoy.", "<b>It floats.</b>", NULL };
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = present ("privacy");
+  GtkWidget *dialog;
+
+  wait_for (window, "Nothing so far");
+  press_preferences_close ();
+  g_assert_true (press_sent_add ("DeepL", "api.deepl.example", texts, &error));
+  window = present ("privacy");
+  wait_for (window, "2 excerpts");
+  gtk_button_clicked (GTK_BUTTON (find_control (window, "Show what was sent")));
+  dialog = dialog_of (window);
+  g_assert_true (press_ui_sees (dialog, "<b>It floats.</b>"));
+  g_assert_true (press_ui_sees (dialog, "DeepL, api.deepl.example"));
+  gtk_widget_destroy (dialog);
+  gtk_button_clicked (GTK_BUTTON (find_control (window, "Clear the list")));
+  wait_for (window, "Nothing so far");
   press_preferences_close ();
 }
 
@@ -383,9 +417,7 @@ test_try (void)
   g_settings_set_string (press_settings_get (), PRESS_SETTINGS_MARKDOWN_FOLDER, folder);
   g_assert_true (press_ui_sees (window, "Press"));
   gtk_button_clicked (GTK_BUTTON (find_control (window, "Try it: Markdown folder")));
-  for (int i = 0; i < 500 && !press_ui_sees (window, "It works"); i++)
-    press_ui_wait (10);
-  g_assert_true (press_ui_sees (window, "It works"));
+  wait_for (window, "It works");
   g_settings_set_string (press_settings_get (), PRESS_SETTINGS_MARKDOWN_FOLDER, below);
   gtk_button_clicked (GTK_BUTTON (find_control (window, "Try it: Markdown folder")));
   for (int i = 0; i < 500 && (press_ui_sees (window, "Trying") || press_ui_sees (window, "It works")); i++)
@@ -410,6 +442,7 @@ main (int argc, char **argv)
   g_test_add_func ("/preferences/languages", test_languages);
   g_test_add_func ("/preferences/reset", test_reset);
   g_test_add_func ("/preferences/agreements", test_agreements);
+  g_test_add_func ("/preferences/sent", test_sent);
   g_test_add_func ("/preferences/try", test_try);
   return g_test_run ();
 }
