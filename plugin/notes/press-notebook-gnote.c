@@ -118,20 +118,6 @@ call_for_yes (
   return yes;
 }
 
-static void
-pause_for (gulong microseconds, GCancellable *cancellable)
-{
-  GPollFD ended;
-
-  if (!g_cancellable_make_pollfd (cancellable, &ended))
-    {
-      g_usleep (microseconds);
-      return;
-    }
-  g_poll (&ended, 1, (int)(microseconds / 1000));
-  g_cancellable_release_fd (cancellable);
-}
-
 /* The bus, once Gnote answers on it. */
 static GDBusConnection *
 reach (GCancellable *cancellable, GError **error)
@@ -158,7 +144,7 @@ reach (GCancellable *cancellable, GError **error)
         return g_steal_pointer (&bus);
       if (!is_not_there_yet (failure))
         break;
-      pause_for (PAUSE, cancellable);
+      press_notebook_pause (PAUSE, cancellable);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
     }

@@ -7,20 +7,17 @@
  * as it is. */
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "desktop/press-settings.h"
 #include "notes/press-file-name.h"
 #include "notes/press-front-matter.h"
+#include "notes/press-markdown-mark.h"
 #include "notes/press-note-folder.h"
-#include "notes/press-note-kept.h"
 #include "notes/press-notebook-files.h"
 #include "notes/press-notebook-private.h"
 
 #define EXTENSION ".md"
-#define MARK "<!-- pressbrief:"
-#define MARK_END " -->"
 #define MOST_NAMES 1000 /* notes of one title and day */
 #define MOST_TRIES 20   /* while another program keeps writing */
 
@@ -34,16 +31,6 @@ struct _PressNotebookMarkdown
 #define PRESS_TYPE_NOTEBOOK_MARKDOWN (press_notebook_markdown_get_type ())
 G_DECLARE_FINAL_TYPE (PressNotebookMarkdown, press_notebook_markdown, PRESS, NOTEBOOK_MARKDOWN, PressNotebook)
 G_DEFINE_FINAL_TYPE (PressNotebookMarkdown, press_notebook_markdown, PRESS_TYPE_NOTEBOOK)
-
-/* The line that ends our part of @text; %NULL when it has none. */
-static const char *
-find_mark (const char *text)
-{
-  for (const char *p = text; (p = strstr (p, MARK)) != NULL; p++)
-    if (p == text || p[-1] == '\n')
-      return p;
-  return NULL;
-}
 
 /* What stands above the mark, with the front matter that it shall have. */
 static char *
@@ -59,44 +46,14 @@ render (const PressNote *note, const char *before)
   return g_strconcat (renewed, fresh + length, "\n---\n\n", NULL);
 }
 
-static void
-put_below (GString *out, const char *below, const char *kept)
-{
-  g_string_append (out, below);
-  if (kept == NULL)
-    return;
-  if (out->str[out->len - 1] != '\n')
-    g_string_append_c (out, '\n');
-  g_string_append_printf (out, "\n%s\n\n%s", _ ("Changed above the line, and kept:"), kept);
-}
-
 /* The note as it shall be, where a file has @before; "" for a new one. */
 static char *
 renew (const PressNote *note, const char *before)
 {
-  const char *mark, *below = "\n";
-  g_autofree char *above = NULL, *checksum = NULL, *found = NULL, *top = NULL, *kept = NULL;
-  GString *out;
+  g_autofree char *above = press_markdown_above (before);
+  g_autofree char *top = render (note, above);
 
-  if (g_str_has_prefix (before, "\ufeff"))
-    before += strlen ("\ufeff");
-  mark = find_mark (before);
-  above = mark != NULL ? g_strndup (before, (gsize)(mark - before)) : g_strdup (before);
-  if (mark != NULL)
-    below = mark + strcspn (mark, "\n");
-  if (*below == '\n' && mark != NULL)
-    below++;
-  top = render (note, above);
-  found = press_note_checksum (above, strlen (above));
-  if (mark == NULL || strncmp (mark + strlen (MARK), found, strlen (found)) != 0)
-    kept = press_note_kept (above, top, below);
-  checksum = press_note_checksum (top, strlen (top));
-  out = g_string_new (top);
-  g_string_append_printf (out, "%s%s %s%s\n", MARK, checksum,
-                          _ ("Your own notes below this line are kept when the mail is saved again."),
-                          MARK_END);
-  put_below (out, below, kept);
-  return g_string_free (out, FALSE);
+  return press_markdown_renew (top, before);
 }
 
 static char *

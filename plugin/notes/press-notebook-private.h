@@ -27,7 +27,9 @@ typedef struct
 /* One sentence for people, already translated. */
 void press_notebook_fail (GError **error, PressNotebookError code, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+void press_notebook_pause (gulong microseconds, GCancellable *cancellable);
 PressNotebook *press_notebook_gnote_new (const char *argument, GError **error);
+PressNotebook *press_notebook_joplin_new (const char *argument, GError **error);
 PressNotebook *press_notebook_memos_new (const char *argument, GError **error);
 PressSaved *press_saved_new (const char *uri, const char *place, gboolean updated);
 

@@ -22,8 +22,9 @@ G_DEFINE_ABSTRACT_TYPE (PressNotebook, press_notebook, G_TYPE_OBJECT)
 static const PressNotebookPlace places[] = {
   { "markdown", N_ ("Markdown folder"), "DIR", press_notebook_markdown_new },
   { "memos", N_ ("Evolution memos"), NULL, press_notebook_memos_new },
-  { "org", N_ ("Org file"), "FILE", press_notebook_org_new },
   { "gnote", N_ ("Gnote"), NULL, press_notebook_gnote_new },
+  { "joplin", N_ ("Joplin"), NULL, press_notebook_joplin_new },
+  { "org", N_ ("Org file"), "FILE", press_notebook_org_new },
   { NULL },
 };
 
@@ -56,6 +57,21 @@ press_notebook_fail (GError **error, PressNotebookError code, const char *format
   if (error != NULL)
     *error = g_error_new_valist (PRESS_NOTEBOOK_ERROR, code, format, arguments);
   va_end (arguments);
+}
+
+/** press_notebook_pause: waits in a thread, until @cancellable is cancelled at the longest. */
+void
+press_notebook_pause (gulong microseconds, GCancellable *cancellable)
+{
+  GPollFD ended;
+
+  if (!g_cancellable_make_pollfd (cancellable, &ended))
+    {
+      g_usleep (microseconds);
+      return;
+    }
+  g_poll (&ended, 1, (int)(microseconds / 1000));
+  g_cancellable_release_fd (cancellable);
 }
 
 /** press_saved_new: (transfer full): copies its strings. */

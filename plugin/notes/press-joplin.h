@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void press_joplin_connect_async (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean press_joplin_connect_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
