@@ -2,16 +2,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of all mail programs have in common: looks at the sidebar, and how a test runs and ends."""
 
+import glob
 import os
+import subprocess
 import sys
 import time
 import traceback
+import urllib.parse
 
 import host
 
 LIMIT_MS = 8  # for one callback of ours in the main loop
 CALLBACKS = ("shown", "hidden", "selected", "loaded", "settled", "read", "reveal", "revealed")
 TOGGLE = "Show Press Brief"
+EVENTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "events.py")
 PARTS = os.environ.get("PRESSBRIEF_PARTS", "").split()  # of a test, to run these alone
 RELEASES = {
     "en-release.eml": ("Maren Oxley", "Tidewell Robotics"),
@@ -136,6 +140,46 @@ class Checks:
         number.queryComponent().grabFocus()
         self.tree.key("Escape")
         self.check("Escape closes it", host.poll(lambda: not self.tree.find_all("frame", "Pressbrief Settings"), 10))
+
+    def notes(self):
+        """The notes in the folder that is the default one."""
+        return glob.glob(f"{self.desktop.home}/**/*.md", recursive=True)
+
+    def events(self):
+        """What another process finds in the calendar."""
+        return subprocess.run([EVENTS], env=self.desktop.env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              timeout=60, check=False).stdout.decode()
+
+    def check_filing(self):
+        """A brief into the notes, and a date into the calendar; both are read back by others."""
+        self.mail.select("en-release.eml")
+        sidebar = self.mail.sidebar(self.main)
+        self.tree.press(self.tree.find("push button", "Save to notes", root=sidebar, where=self.tree.showing))
+        self.check("Save to notes: it says so", self.sidebar_says("Saved to", "Update note"), self.sidebar_text())
+        notes = self.notes()
+        if not self.check("there is one note", len(notes) == 1, notes):
+            return
+        with open(notes[0], encoding="utf-8") as file:
+            note = file.read()
+        self.check("with the way back to the mail, its people and its words",
+                   "mid:" + urllib.parse.quote(host.id_of("en-release.eml"), safe="@") in note
+                   and "Maren Oxley" in note and "Old Customs Pier" in note, note)
+        self.shot(f"{self.name}-saved")
+        self.tree.press(self.tree.find("push button", "Update note", root=sidebar, where=self.tree.showing))
+        self.check("Update note: there is still one", self.sidebar_says("Saved to") and self.notes() == notes,
+                   self.notes())
+        if not os.path.exists(f"{self.build}/plugin/desktop/press-organizer.so"):
+            self.tap.note("no calendar: built without evolution-data-server")
+            return
+        name = f"Add “Event, 22 May {host.coming_year()} at 10:00” to the calendar"
+        button = self.tree.find("push button", name, root=sidebar)
+        if not self.check("a coming date can be added to the calendar", button):
+            return
+        self.tree.press(button)
+        self.check("Add to calendar: it says so", self.sidebar_says("In calendar", timeout=30), self.sidebar_text())
+        events = self.events()
+        self.check("another process finds the event", events.count("BEGIN:VEVENT") == 1
+                   and f"{host.coming_year()}0522T100000" in events and "Tidewell" in events, events)
 
     def check_times(self):
         for what in CALLBACKS + ("filled", "filled-cpu"):

@@ -119,8 +119,7 @@ def number_of(name):
 
 
 def mbox_entry(name):
-    with open(f"{MAILS}/{name}", encoding="utf-8") as mail:
-        return f"From press@example.org Tue Apr 14 10:00:00 2026\n{mail.read()}\n"
+    return f"From press@example.org Tue Apr 14 10:00:00 2026\n{host.mail_text(name)}\n"
 
 
 def seed(home, plugins, size=(1380, 850), news=None, feed=None, mbox=(), more=()):
@@ -145,8 +144,7 @@ def seed(home, plugins, size=(1380, 850), news=None, feed=None, mbox=(), more=()
         os.makedirs(f"{home}/Mail/{name}", exist_ok=True)
     names = sorted(os.listdir(MAILS))
     for name in names:
-        with open(f"{MAILS}/{name}", encoding="utf-8") as mail:
-            write(f"{home}/Mail/inbox/{number_of(name)}", mail.read().replace("@PORT@", "0"))
+        write(f"{home}/Mail/inbox/{number_of(name)}", host.mail_text(name))
     for number, mail in enumerate(more, len(names) + 1):
         with open(f"{home}/Mail/inbox/{number}", "wb") as file:
             file.write(mail)

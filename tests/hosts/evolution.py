@@ -107,8 +107,7 @@ def seed(home, port=0):
     write(f"{inbox}/..maildir++", "maildir++ 1\n")
     os.makedirs(f"{home}/.local/share/evolution/preview-plugins", exist_ok=True)
     for name in sorted(os.listdir(MAILS)):
-        with open(f"{MAILS}/{name}", encoding="utf-8") as mail:
-            write(f"{inbox}/cur/{uid_of(name)}:2,S", mail.read().replace("@PORT@", str(port)))
+        write(f"{inbox}/cur/{uid_of(name)}:2,S", host.mail_text(name, port))
 
 
 class Evolution(host.Program):

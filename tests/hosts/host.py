@@ -28,6 +28,16 @@ MAILS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "mails")
 SCHEMA = os.path.join(os.path.dirname(MAILS), "../../data/org.pressbrief.gschema.xml")
 
 
+def mail_text(name, port=0):
+    """A mail of the folder mails/; its images are on a web server, and one of its dates is coming, ever."""
+    with open(f"{MAILS}/{name}", encoding="utf-8") as mail:
+        return mail.read().replace("@PORT@", str(port)).replace("@YEAR@", str(coming_year()))
+
+
+def coming_year():
+    return time.localtime().tm_year + 1
+
+
 def subject_of(path):
     """The decoded subject of a mail."""
     with open(path, encoding="utf-8") as mail:
@@ -43,8 +53,7 @@ def id_of(name):
 
 def words_of(name):
     """The text of a mail of the folder mails/ as one line, without markup."""
-    with open(f"{MAILS}/{name}", encoding="utf-8") as mail:
-        body = mail.read().split("\n\n", 1)[1]
+    body = mail_text(name).split("\n\n", 1)[1]
     if name.startswith("html"):
         body = html.unescape(re.sub(r"<[^>]*>", "", body)).replace("\u00a0", " ")
     return " ".join(body.split())

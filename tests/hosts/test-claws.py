@@ -23,8 +23,7 @@ BIG = 1200000  # bytes of text of a mail that takes a while
 def big_mail():
     """A long release in HTML beside a short text, which Claws Mail shows at once: its brief takes so long that Claws Mail
     can quit meanwhile."""
-    with open(f"{host.MAILS}/en-release.eml", encoding="utf-8") as file:
-        head, body = file.read().split("\n\n", 1)
+    head, body = host.mail_text("en-release.eml").split("\n\n", 1)
     mail = email.message.EmailMessage()
     for name in ("From", "To", "Subject", "Date"):
         mail[name] = email.parser.HeaderParser().parsestr(head)[name]
@@ -37,7 +36,7 @@ def big_mail():
 
 class Test(claws.Checks):
     name = "claws"
-    parts = ("test_width", "test_releases", "test_others", "test_quick_switching", "test_reveal", "test_reveal_far_down",
+    parts = ("test_width", "test_releases", "test_others", "test_quick_switching", "test_reveal", "test_reveal_far_down", "test_filing",
              "test_layouts", "test_message_view", "test_folder", "test_delete", "test_vanished", "test_window", "test_toggle",
              "test_typing", "test_compose", "test_preferences", "test_plugins_dialog", "test_reloads", "test_remembered",
              "test_busy_quit")
@@ -104,6 +103,9 @@ class Test(claws.Checks):
         self.tree.enter(row)
         self.check("and the mail scrolls to it", self.changed(plain, "claws-far"))
         self.check("it was found", "Not found in the mail" not in self.sidebar_text(), self.sidebar_text())
+
+    def test_filing(self):
+        self.check_filing()
 
     def test_layouts(self):
         names = ("fr-release.eml", "en-release.eml", "de-release.eml", "en-release.eml")

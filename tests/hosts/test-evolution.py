@@ -48,7 +48,7 @@ class Web:
 class Test(checks.Checks):
     name = "evolution"
     parts = ("test_width", "test_releases", "test_others", "test_quick_switching", "test_none_and_several", "test_reveal",
-             "test_reveal_far_down", "test_toggle", "test_other_view", "test_window", "test_compose", "test_preferences", "test_remembered",
+             "test_reveal_far_down", "test_filing", "test_toggle", "test_other_view", "test_window", "test_compose", "test_preferences", "test_remembered",
              "test_user_folder", "test_end")
 
     def __init__(self, build):
@@ -131,6 +131,9 @@ class Test(checks.Checks):
         self.check("it is found in the mail", self.mail.wait_traces("revealed", count + 1)
                    and self.mail.traces("revealed")[-1][1] in ("context", "passage"), self.mail.traces("revealed")[count:])
         self.check("and the mail scrolls to it", self.changed(plain, "reveal-far"))
+
+    def test_filing(self):
+        self.check_filing()
 
     # Showing and hiding
 
