@@ -1,28 +1,15 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The same thing said, in the words of several mails. Two mails are compared at a time; the quotes that are
- * the same are then joined over all mails, the surest links first: a group never has two quotes of one mail,
- * and what is not sure by itself is joined when a third mail ties it to both. */
+/* The same thing said, in the words of several mails. Two mails are compared at a time, and the quotes that
+ * are the same are then joined over all mails (press-quote-groups.c). */
 
 #include "stories/press-alignment.h"
 
 #include "stories/press-beads.h"
+#include "stories/press-quote-groups.h"
 
 #define MOST_MAILS 40 /* of one story that are compared; all pairs are */
-
-typedef struct
-{
-  guint first_mail, second_mail;
-  guint first, second; /* quotes */
-  double confidence;
-} Link;
-
-typedef struct
-{
-  double confidence;
-  GArray *quotes; /* int for each mail: -1: none */
-} Group;
 
 /**
  * press_wording_new:
@@ -78,65 +65,10 @@ parallel_new (const char *speaker, double confidence)
   return self;
 }
 
-static void
-group_free (gpointer data)
-{
-  Group *self = data;
-
-  g_array_unref (self->quotes);
-  g_free (self);
-}
-
-static Group *
-group_new (guint n_mails, guint mail, int quote)
-{
-  Group *self = g_new0 (Group, 1);
-  int none = -1;
-
-  self->confidence = 1;
-  self->quotes = g_array_sized_new (FALSE, FALSE, sizeof (int), n_mails);
-  for (guint i = 0; i < n_mails; i++)
-    g_array_append_val (self->quotes, none);
-  g_array_index (self->quotes, int, mail) = quote;
-  return self;
-}
-
-static Group *
-find_group (const GPtrArray *groups, guint mail, guint quote)
-{
-  for (guint i = 0; i < groups->len; i++)
-    {
-      Group *group = g_ptr_array_index (groups, i);
-
-      if (g_array_index (group->quotes, int, mail) == (int)quote)
-        return group;
-    }
-  return NULL;
-}
-
-static gboolean
-can_join (const Group *first, const Group *second)
-{
-  for (guint i = 0; i < first->quotes->len; i++)
-    if (g_array_index (first->quotes, int, i) >= 0 && g_array_index (second->quotes, int, i) >= 0)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-join (GPtrArray *groups, Group *first, Group *second, double confidence)
-{
-  for (guint i = 0; i < first->quotes->len; i++)
-    if (g_array_index (second->quotes, int, i) >= 0)
-      g_array_index (first->quotes, int, i) = g_array_index (second->quotes, int, i);
-  first->confidence = MIN (MIN (first->confidence, second->confidence), confidence);
-  g_ptr_array_remove (groups, second);
-}
-
 static int
 compare_links (gconstpointer a, gconstpointer b)
 {
-  const Link *first = a, *second = b;
+  const PressQuoteLink *first = a, *second = b;
 
   return first->confidence < second->confidence ? 1 : first->confidence > second->confidence ? -1 : 0;
 }
@@ -154,9 +86,9 @@ add_links (const PressPassages *first,
   for (guint i = 0; i < pairs->len; i++)
     {
       const PressQuotePair *pair = &g_array_index (pairs, PressQuotePair, i);
-      Link link = { first_mail, second_mail, pair->first, pair->second, pair->confidence };
+      PressQuoteLink link = { first_mail, second_mail, pair->first, pair->second, pair->confidence };
 
-      if (pair->confidence >= PRESS_ALIGNMENT_SURE)
+      if (pair->confidence >= PRESS_LINK_LIKELY)
         g_array_append_val (links, link);
     }
 }
@@ -164,7 +96,7 @@ add_links (const PressPassages *first,
 static GArray *
 find_links (PressBrief *const *briefs, guint n_briefs)
 {
-  GArray *links = g_array_new (FALSE, FALSE, sizeof (Link));
+  GArray *links = g_array_new (FALSE, FALSE, sizeof (PressQuoteLink));
   g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func ((GDestroyNotify)press_passages_free);
 
   for (guint i = 0; i < n_briefs; i++)
@@ -177,35 +109,8 @@ find_links (PressBrief *const *briefs, guint n_briefs)
   return links;
 }
 
-static GPtrArray *
-group_quotes (const GArray *links, guint n_briefs)
-{
-  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      const Link *link = &g_array_index (links, Link, i);
-      Group *first = find_group (groups, link->first_mail, link->first);
-      Group *second = find_group (groups, link->second_mail, link->second);
-
-      if (first == NULL)
-        {
-          first = group_new (n_briefs, link->first_mail, (int)link->first);
-          g_ptr_array_add (groups, first);
-        }
-      if (second == NULL)
-        {
-          second = group_new (n_briefs, link->second_mail, (int)link->second);
-          g_ptr_array_add (groups, second);
-        }
-      if (first != second && can_join (first, second))
-        join (groups, first, second, link->confidence);
-    }
-  return groups;
-}
-
 static PressParallel *
-parallel_of (const Group *group, PressBrief *const *briefs)
+parallel_of (const PressQuoteGroup *group, PressBrief *const *briefs)
 {
   PressParallel *parallel = parallel_new (NULL, group->confidence);
 
@@ -251,7 +156,7 @@ press_alignment_quotes (PressBrief *const *briefs, guint n_briefs)
 {
   guint n = MIN (n_briefs, MOST_MAILS);
   g_autoptr (GArray) links = find_links (briefs, n);
-  g_autoptr (GPtrArray) groups = group_quotes (links, n);
+  g_autoptr (GPtrArray) groups = press_quote_groups_find (links, n);
   GPtrArray *parallels = g_ptr_array_new_with_free_func ((GDestroyNotify)press_parallel_free);
 
   for (guint i = 0; i < groups->len; i++)
