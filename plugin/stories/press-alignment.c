@@ -17,7 +17,8 @@
  * @quote: of the brief, or -1
  * @span: characters of its text
  *
- * Returns: (transfer full): how @brief words something
+ * Returns: (transfer full): how @brief words something; the text of a whole quote that is interrupted is that
+ * of the brief, its parts joined by " [...] "
  */
 PressWording *
 press_wording_new (PressBrief *brief, guint mail, int quote, PressSpan span)
@@ -94,37 +95,43 @@ add_links (const PressPassages *first,
 }
 
 static GArray *
-find_links (PressBrief *const *briefs, guint n_briefs)
+find_links (const GPtrArray *mails)
 {
   GArray *links = g_array_new (FALSE, FALSE, sizeof (PressQuoteLink));
-  g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func ((GDestroyNotify)press_passages_free);
 
-  for (guint i = 0; i < n_briefs; i++)
-    g_ptr_array_add (passages, press_passages_new (briefs[i]));
-  for (guint i = 0; i < n_briefs; i++)
-    for (guint j = i + 1; j < n_briefs && briefs[i]->quotes->len > 0; j++)
-      if (briefs[j]->quotes->len > 0)
-        add_links (g_ptr_array_index (passages, i), i, g_ptr_array_index (passages, j), j, links);
+  for (guint i = 0; i < mails->len; i++)
+    for (guint j = i + 1; j < mails->len; j++)
+      {
+        const PressPassages *first = g_ptr_array_index (mails, i), *second = g_ptr_array_index (mails, j);
+
+        if (first->brief->quotes->len > 0 && second->brief->quotes->len > 0)
+          add_links (first, i, second, j, links);
+      }
   g_array_sort (links, compare_links);
   return links;
 }
 
 static PressParallel *
-parallel_of (const PressQuoteGroup *group, PressBrief *const *briefs)
+parallel_of (const PressQuoteGroup *group, const GPtrArray *mails)
 {
   PressParallel *parallel = parallel_new (NULL, group->confidence);
 
   for (guint i = 0; i < group->quotes->len; i++)
     {
+      const PressPassages *mail = g_ptr_array_index (mails, i);
       int quote = g_array_index (group->quotes, int, i);
       const PressBriefQuote *said;
+      PressWording *wording;
 
       if (quote < 0)
         continue;
-      said = g_ptr_array_index (briefs[i]->quotes, quote);
+      said = g_ptr_array_index (mail->brief->quotes, quote);
       if (parallel->speaker == NULL)
         parallel->speaker = g_strdup (said->speaker);
-      g_ptr_array_add (parallel->wordings, press_wording_new (briefs[i], i, quote, said->span));
+      wording = press_wording_new (mail->brief, i, quote, said->span);
+      wording->language
+          = press_passages_get (mail, press_passages_of_quote (mail, (guint)quote).begin)->language;
+      g_ptr_array_add (parallel->wordings, wording);
     }
   return parallel;
 }
@@ -154,13 +161,17 @@ compare_parallels (gconstpointer a, gconstpointer b)
 GPtrArray *
 press_alignment_quotes (PressBrief *const *briefs, guint n_briefs)
 {
-  guint n = MIN (n_briefs, MOST_MAILS);
-  g_autoptr (GArray) links = find_links (briefs, n);
-  g_autoptr (GPtrArray) groups = press_quote_groups_find (links, n);
+  g_autoptr (GPtrArray) mails = g_ptr_array_new_with_free_func ((GDestroyNotify)press_passages_free);
+  g_autoptr (GArray) links = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
   GPtrArray *parallels = g_ptr_array_new_with_free_func ((GDestroyNotify)press_parallel_free);
 
+  for (guint i = 0; i < MIN (n_briefs, MOST_MAILS); i++)
+    g_ptr_array_add (mails, press_passages_new (briefs[i]));
+  links = find_links (mails);
+  groups = press_quote_groups_find (links, mails->len);
   for (guint i = 0; i < groups->len; i++)
-    g_ptr_array_add (parallels, parallel_of (g_ptr_array_index (groups, i), briefs));
+    g_ptr_array_add (parallels, parallel_of (g_ptr_array_index (groups, i), mails));
   g_ptr_array_sort (parallels, compare_parallels);
   return parallels;
 }

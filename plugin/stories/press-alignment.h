@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @quote: which of that brief's quotes it is of, -1: the narrator's own words
  * @span: characters of that brief's text
  * @language: ISO 639-1, interned; "und" when unknown
- * @text: (owned): the verbatim text of @span
+ * @text: (owned): the verbatim text of @span; a whole quote that is interrupted is joined by " [...] "
  *
  * How one mail words something.
  */

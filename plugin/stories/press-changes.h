@@ -50,6 +50,17 @@ GPtrArray *press_changes_of_wordings (PressBrief *from,
                                       const PressWording *to_wording);
 void press_change_free (PressChange *self);
 
+/** PressStoryChange: a @change from one mail of a story to another, by their positions. */
+typedef struct
+{
+  guint from;
+  guint to;
+  PressChange *change;
+} PressStoryChange;
+
+GPtrArray *press_changes_in_story (PressBrief *const *briefs, guint n_briefs, const GPtrArray *parallels);
+void press_story_change_free (PressStoryChange *self);
+
 /** PressReissue: how a mail announces that it was sent before; the stronger last. */
 typedef enum
 {
@@ -65,5 +76,6 @@ int press_reissue_find_first (PressBrief *const *briefs, guint n_briefs, guint w
 gboolean press_changes_are_versions (PressBrief *first, PressBrief *second);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressChange, press_change_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressStoryChange, press_story_change_free)
 
 G_END_DECLS

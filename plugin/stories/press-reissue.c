@@ -196,8 +196,9 @@ press_changes_are_versions (PressBrief *first, PressBrief *second)
   return shared >= LEAST_SHARED * MIN (n, n_other);
 }
 
-static gint64
-time_of (const PressBrief *brief)
+/** press_reissue_time: seconds since 1970 of the Date header; far in the future without one. */
+gint64
+press_reissue_time (const PressBrief *brief)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) date = brief->date != NULL ? g_date_time_new_from_iso8601 (brief->date, utc) : NULL;
@@ -221,9 +222,9 @@ press_reissue_find_first (PressBrief *const *briefs, guint n_briefs, guint which
     return -1;
   for (guint i = 0; i < n_briefs; i++)
     {
-      if (i == which || time_of (briefs[i]) > time_of (briefs[which]))
+      if (i == which || press_reissue_time (briefs[i]) > press_reissue_time (briefs[which]))
         continue;
-      if ((first < 0 || time_of (briefs[i]) < time_of (briefs[first]))
+      if ((first < 0 || press_reissue_time (briefs[i]) < press_reissue_time (briefs[first]))
           && press_changes_are_versions (briefs[i], briefs[which]))
         first = (int)i;
     }

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Pressbrief authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* What was changed in a story: each version against the one it follows, and, in mails that are no versions of
+ * each other, quotes that are the same but for a few words. */
+
+#include "stories/press-changes.h"
+#include "stories/press-reissue-private.h"
+
+#define MOST_MAILS 40
+#define MOST_CHANGED 0.2 /* of a quote's length; with more it is worded anew, and no word of it is a change  \
+                          */
+
+void
+press_story_change_free (PressStoryChange *self)
+{
+  press_change_free (self->change);
+  g_free (self);
+}
+
+/* Hands the changes over; boilerplate and notices are left out. */
+static void
+take (GPtrArray *story, GPtrArray *changes, guint from, guint to)
+{
+  while (changes->len > 0)
+    {
+      PressChange *change = g_ptr_array_steal_index (changes, 0);
+      PressStoryChange *kept;
+
+      if (change->boilerplate)
+        {
+          press_change_free (change);
+          continue;
+        }
+      kept = g_new0 (PressStoryChange, 1);
+      *kept = (PressStoryChange){ from, to, change };
+      g_ptr_array_add (story, kept);
+    }
+}
+
+static gboolean
+is_before (PressBrief *const *briefs, guint first, guint second)
+{
+  gint64 one = press_reissue_time (briefs[first]), other = press_reissue_time (briefs[second]);
+
+  return one != other ? one < other : first < second;
+}
+
+/* The version before @which: the latest of those that were sent before it; -1: there is none. */
+static int
+version_before (PressBrief *const *briefs, guint n, guint which)
+{
+  int before = -1;
+
+  for (guint i = 0; i < n; i++)
+    if (i != which && is_before (briefs, i, which) && (before < 0 || is_before (briefs, (guint)before, i))
+        && press_changes_are_versions (briefs[i], briefs[which]))
+      before = (int)i;
+  return before;
+}
+
+static guint
+changed_length (const GPtrArray *changes)
+{
+  guint length = 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PressChange *change = g_ptr_array_index (changes, i);
+
+      length += MAX (change->from_span.end - change->from_span.begin,
+                     change->to_span.end - change->to_span.begin);
+    }
+  return length;
+}
+
+static void
+compare_quotes (PressBrief *const *briefs,
+                const PressWording *first,
+                const PressWording *second,
+                GPtrArray *story)
+{
+  gboolean turned = is_before (briefs, second->mail, first->mail);
+  const PressWording *from = turned ? second : first, *to = turned ? first : second;
+  g_autoptr (GPtrArray) changes = press_changes_of_wordings (briefs[from->mail], from, briefs[to->mail], to);
+
+  if (changed_length (changes) <= MOST_CHANGED * (from->span.end - from->span.begin))
+    take (story, changes, from->mail, to->mail);
+}
+
+static void
+compare_wordings (PressBrief *const *briefs, guint n, const PressParallel *parallel, GPtrArray *story)
+{
+  for (guint i = 0; i < parallel->wordings->len; i++)
+    for (guint j = i + 1; j < parallel->wordings->len; j++)
+      {
+        const PressWording *first = g_ptr_array_index (parallel->wordings, i);
+        const PressWording *second = g_ptr_array_index (parallel->wordings, j);
+
+        if (MAX (first->mail, second->mail) < n && g_str_equal (first->language, second->language)
+            && !press_changes_are_versions (briefs[first->mail], briefs[second->mail]))
+          compare_quotes (briefs, first, second, story);
+      }
+}
+
+/**
+ * press_changes_in_story:
+ * @briefs: (array length=n_briefs): the mails of one story
+ * @parallels: (element-type PressParallel): what press_alignment_quotes() found in them
+ *
+ * Returns: (transfer full) (element-type PressStoryChange): the changes from each version to the next, and
+ * the words in which near-identical quotes of other mails differ; without boilerplate
+ */
+GPtrArray *
+press_changes_in_story (PressBrief *const *briefs, guint n_briefs, const GPtrArray *parallels)
+{
+  GPtrArray *story = g_ptr_array_new_with_free_func ((GDestroyNotify)press_story_change_free);
+  guint n = MIN (n_briefs, MOST_MAILS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      int before = version_before (briefs, n, i);
+      g_autoptr (GPtrArray) changes = NULL;
+
+      if (before < 0)
+        continue;
+      changes = press_changes_between (briefs[before], briefs[i]);
+      take (story, changes, (guint)before, i);
+    }
+  for (guint i = 0; i < parallels->len; i++)
+    compare_wordings (briefs, n, g_ptr_array_index (parallels, i), story);
+  return story;
+}
