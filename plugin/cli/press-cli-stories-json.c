@@ -61,17 +61,9 @@ put_wording (JsonBuilder *b, GPtrArray *mails, const PressWording *wording)
 }
 
 static void
-put_parallels (JsonBuilder *b, GPtrArray *mails)
+put_parallels (JsonBuilder *b, GPtrArray *mails, const GPtrArray *parallels)
 {
-  PressBrief *briefs[MOST_ALIGNED];
-  guint n = MIN (mails->len, MOST_ALIGNED);
-  g_autoptr (GPtrArray) parallels = NULL;
-
-  for (guint i = 0; i < n; i++)
-    briefs[i] = ((PressCliStoryMail *)mails->pdata[i])->brief;
-  if (n > 1)
-    parallels = press_alignment_quotes (briefs, n);
-  for (guint i = 0; parallels != NULL && i < parallels->len; i++)
+  for (guint i = 0; i < parallels->len; i++)
     {
       const PressParallel *parallel = parallels->pdata[i];
 
@@ -111,53 +103,18 @@ put_change (JsonBuilder *b,
   json_builder_end_object (b);
 }
 
-static gint64
-instant_of (const PressCliStoryMail *mail)
-{
-  g_autoptr (GDateTime) instant
-      = mail->brief->date != NULL ? g_date_time_new_from_iso8601 (mail->brief->date, NULL) : NULL;
-
-  return instant != NULL ? g_date_time_to_unix (instant) : 0;
-}
-
-/* The latest of the mails before @mail that it is a version of; of two sent at once the one given first. */
-static const PressCliStoryMail *
-version_before (GPtrArray *mails, guint which)
-{
-  const PressCliStoryMail *mail = mails->pdata[which], *before = NULL;
-
-  for (guint i = 0; i < MIN (mails->len, MOST_ALIGNED); i++)
-    {
-      const PressCliStoryMail *other = mails->pdata[i];
-      gint64 apart = instant_of (mail) - instant_of (other);
-
-      if (i != which && (apart > 0 || (apart == 0 && i < which))
-          && (before == NULL || instant_of (other) >= instant_of (before))
-          && press_changes_are_versions (other->brief, mail->brief))
-        before = other;
-    }
-  return before;
-}
-
-/* What is part of no announcement (profile, contact, footer) is left out. */
-static void
-put_changes (JsonBuilder *b, GPtrArray *mails)
-{
-  for (guint i = 0; i < MIN (mails->len, MOST_ALIGNED); i++)
-    {
-      const PressCliStoryMail *mail = mails->pdata[i], *before = version_before (mails, i);
-      g_autoptr (GPtrArray) changes
-          = before != NULL ? press_changes_between (before->brief, mail->brief) : NULL;
-
-      for (guint j = 0; changes != NULL && j < changes->len; j++)
-        if (!((PressChange *)changes->pdata[j])->boilerplate)
-          put_change (b, changes->pdata[j], before, mail);
-    }
-}
-
 static void
 put_story (JsonBuilder *b, GPtrArray *mails)
 {
+  PressBrief *briefs[MOST_ALIGNED];
+  guint n = MIN (mails->len, MOST_ALIGNED);
+  g_autoptr (GPtrArray) parallels = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+
+  for (guint i = 0; i < n; i++)
+    briefs[i] = ((PressCliStoryMail *)mails->pdata[i])->brief;
+  parallels = press_alignment_quotes (briefs, n);
+  changes = press_changes_in_story (briefs, n, parallels);
   json_builder_begin_object (b);
   json_builder_set_member_name (b, "mails");
   json_builder_begin_array (b);
@@ -166,11 +123,16 @@ put_story (JsonBuilder *b, GPtrArray *mails)
   json_builder_end_array (b);
   json_builder_set_member_name (b, "parallel");
   json_builder_begin_array (b);
-  put_parallels (b, mails);
+  put_parallels (b, mails, parallels);
   json_builder_end_array (b);
   json_builder_set_member_name (b, "changes");
   json_builder_begin_array (b);
-  put_changes (b, mails);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PressStoryChange *change = changes->pdata[i];
+
+      put_change (b, change->change, mails->pdata[change->from], mails->pdata[change->to]);
+    }
   json_builder_end_array (b);
   json_builder_end_object (b);
 }

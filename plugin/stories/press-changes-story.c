@@ -8,8 +8,7 @@
 #include "stories/press-reissue-private.h"
 
 #define MOST_MAILS 40
-#define MOST_CHANGED 0.2 /* of a quote's length; with more it is worded anew, and no word of it is a change  \
-                          */
+#define MOST_CHANGED 0.2 /* of a quote's length; beyond that it is worded anew */
 
 void
 press_story_change_free (PressStoryChange *self)
