@@ -49,6 +49,10 @@ fail (GError **error, const char *path, int errnum)
     case EEXIST:
       press_notebook_fail (error, PRESS_NOTEBOOK_ERROR_PLACE, _ ("“%s” is not a folder"), shown);
       break;
+    case EBUSY:
+      press_notebook_fail (error, PRESS_NOTEBOOK_ERROR_PLACE, _ ("Another program is writing to “%s”"),
+                           shown);
+      break;
     case EFBIG:
       press_notebook_fail (error, PRESS_NOTEBOOK_ERROR_PLACE, _ ("“%s” is too large"), shown);
       break;

@@ -5,6 +5,7 @@
 
 #include "notes/press-notebook-files.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "desktop/press-settings.h"
@@ -31,6 +32,18 @@ press_notes_path (const char *given, const char *key, const char *otherwise)
   if (documents != NULL)
     return g_build_filename (documents, otherwise, NULL);
   return g_build_filename (g_get_home_dir (), "Documents", otherwise, NULL);
+}
+
+/** press_notes_real_path: (transfer full) (type filename): the file itself, where @path is a link to it;
+ * @path where it leads nowhere. */
+char *
+press_notes_real_path (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *copy = g_strdup (real != NULL ? real : path);
+
+  free (real);
+  return copy;
 }
 
 /** press_saved_new_for_file: (transfer full): the note is in the file @path; people know @shown, which they

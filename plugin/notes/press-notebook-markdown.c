@@ -103,6 +103,27 @@ write_again (PressNoteFolder *folder, const PressNote *note, const char *name, G
   return press_note_folder_write (folder, name, before, after, error);
 }
 
+/* As write_again(), where the file may be a link to one that is elsewhere: that is written, the link stays.
+ */
+static PressWritten
+write_through (PressNoteFolder *folder,
+               const PressNote *note,
+               const char *name,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autofree char *here = press_notes_real_path (folder->path);
+  g_autofree char *path = g_build_filename (here, name, NULL);
+  g_autofree char *real = press_notes_real_path (path);
+  g_autofree char *parent = g_path_get_dirname (real), *real_name = g_path_get_basename (real);
+  g_autoptr (PressNoteFolder) other = NULL;
+
+  if (g_str_equal (parent, here))
+    return write_again (folder, note, real_name, error);
+  other = press_note_folder_open (parent, cancellable, error);
+  return other != NULL ? write_again (other, note, real_name, error) : PRESS_WRITTEN_NOT;
+}
+
 static PressSaved *
 save (PressNotebook *notebook, const PressNote *note, GCancellable *cancellable, GError **error)
 {
@@ -119,7 +140,8 @@ save (PressNotebook *notebook, const PressNote *note, GCancellable *cancellable,
       found = name != NULL;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      written = found ? write_again (folder, note, name, error) : write_new (folder, note, &name, error);
+      written = found ? write_through (folder, note, name, cancellable, error)
+                      : write_new (folder, note, &name, error);
     }
   if (written == PRESS_WRITTEN)
     {

@@ -7,7 +7,6 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -175,22 +174,11 @@ write_note (PressNoteFolder *folder, const char *name, const PressNote *note, gb
                                      : press_note_folder_write (folder, name, before, after, error);
 }
 
-/* The file itself, where the reader's path is a link to it. */
-static char *
-real_path (const char *path)
-{
-  char *real = realpath (path, NULL);
-  char *copy = g_strdup (real != NULL ? real : path);
-
-  free (real);
-  return copy;
-}
-
 static PressSaved *
 save (PressNotebook *notebook, const PressNote *note, GCancellable *cancellable, GError **error)
 {
   const char *file = PRESS_NOTEBOOK_ORG (notebook)->file;
-  g_autofree char *path = real_path (file);
+  g_autofree char *path = press_notes_real_path (file);
   g_autofree char *parent = g_path_get_dirname (path), *name = g_path_get_basename (path);
   g_autoptr (PressNoteFolder) folder = press_note_folder_open (parent, cancellable, error);
   PressWritten written = PRESS_WRITTEN_CHANGED;
@@ -212,7 +200,7 @@ save (PressNotebook *notebook, const PressNote *note, GCancellable *cancellable,
 static gboolean
 try_out (PressNotebook *notebook, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = real_path (PRESS_NOTEBOOK_ORG (notebook)->file);
+  g_autofree char *path = press_notes_real_path (PRESS_NOTEBOOK_ORG (notebook)->file);
   g_autofree char *parent = g_path_get_dirname (path), *name = g_path_get_basename (path);
   g_autoptr (PressNoteFolder) folder = press_note_folder_open (parent, cancellable, error);
   g_autofree char *text = NULL;
