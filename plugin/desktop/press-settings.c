@@ -35,15 +35,16 @@ GSettings *
 press_settings_get (void)
 {
   static GSettings *settings;
-  static GMutex lock;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
-  g_autoptr (GSettingsSchema) schema = NULL;
+  static gsize once;
 
-  if (settings != NULL)
-    return settings;
-  schema = find_schema ();
-  if (schema != NULL)
-    settings = g_settings_new_full (schema, NULL, NULL);
+  if (g_once_init_enter (&once))
+    {
+      g_autoptr (GSettingsSchema) schema = find_schema ();
+
+      if (schema != NULL)
+        settings = g_settings_new_full (schema, NULL, NULL);
+      g_once_init_leave (&once, 1);
+    }
   return settings;
 }
 
