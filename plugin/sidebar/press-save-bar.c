@@ -42,6 +42,7 @@ struct _PressSaveBar
   char *mail;            /* owned: that of @brief */
   gboolean had_focus;    /* the button, before it became insensitive */
   gboolean narrow;       /* Copy shows its icon only */
+  int copy_width;        /* of the word on Copy */
   guint patience;        /* source */
   guint narrowing;       /* source */
 };
@@ -252,11 +253,12 @@ static void
 press_save_bar_size_allocate (GtkWidget *widget, GtkAllocation *allocation)
 {
   PressSaveBar *self = PRESS_SAVE_BAR (widget);
-  int padding = 2 * SIDE_PADDING + 2 * BUTTON_PADDING + width_of (GTK_WIDGET (self->arrow));
-  gboolean narrow = width_of (GTK_WIDGET (self->save_label)) + width_of (GTK_WIDGET (self->copy_label))
-                        + padding + 2 * BUTTON_PADDING
-                    > allocation->width;
+  int padding = 2 * SIDE_PADDING + 4 * BUTTON_PADDING + width_of (GTK_WIDGET (self->arrow));
+  gboolean narrow;
 
+  if (gtk_widget_get_visible (GTK_WIDGET (self->copy_label))) /* else it wants nothing */
+    self->copy_width = width_of (GTK_WIDGET (self->copy_label));
+  narrow = width_of (GTK_WIDGET (self->save_label)) + self->copy_width + padding > allocation->width;
   GTK_WIDGET_CLASS (press_save_bar_parent_class)->size_allocate (widget, allocation);
   if (narrow == self->narrow)
     return;

@@ -96,10 +96,6 @@ press_zone_combo_class_init (PressZoneComboClass *klass)
 static void
 press_zone_combo_init (PressZoneCombo *self)
 {
-  g_autoptr (GList) cells = gtk_cell_layout_get_cells (GTK_CELL_LAYOUT (self));
-
-  if (cells != NULL)
-    g_object_set (cells->data, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   press_set_accessible_name (GTK_WIDGET (self), _ ("Time zone of the embargo"));
   g_signal_connect (self, "changed", G_CALLBACK (on_changed), NULL);
 }
@@ -143,7 +139,10 @@ GtkWidget *
 press_zone_combo_new (PressBrief *brief)
 {
   PressZoneCombo *self = g_object_new (PRESS_TYPE_ZONE_COMBO, NULL);
+  g_autoptr (GList) cells = gtk_cell_layout_get_cells (GTK_CELL_LAYOUT (self));
 
+  for (GList *l = cells; l != NULL; l = l->next)
+    g_object_set (l->data, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   add_sender (self, brief);
   add_reader (self);
   gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (self), ANOTHER, _ ("Another zone…"));

@@ -153,6 +153,27 @@ test_named (void)
   g_assert_null (press_ui_find_type (GTK_WIDGET (ui->sidebar), PRESS_TYPE_ZONE_COMBO));
 }
 
+/* No state is wider than the sidebar may be narrow, with large text too. */
+static void
+test_size (void)
+{
+  g_autoptr (PressUi) ui = press_ui_new ();
+  g_autoptr (PressBrief) brief = embargoed ("size@lumio.example", "Bad Neuenahr-Ahrweiler", NULL);
+  int width;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int)(96 * 1024 * 1.5), NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      press_ui_show (ui, brief);
+      g_assert_true (press_ui_sees (GTK_WIDGET (ui->sidebar), i == 0 ? "which time zone?" : "as you chose"));
+      gtk_widget_get_preferred_width (GTK_WIDGET (ui->sidebar), &width, NULL);
+      g_assert_cmpint (width, <=, 280);
+      if (i == 0)
+        press_ui_click (ui, "Set zone");
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 static PressBrief *
 with_quote (const char *sender, const char *until)
 {
@@ -274,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/embargo/search", test_search);
   g_test_add_func ("/embargo/search-left", test_search_left);
   g_test_add_func ("/embargo/named", test_named);
+  g_test_add_func ("/embargo/size", test_size);
   g_test_add_func ("/embargo/copy", test_copy);
   g_test_add_func ("/embargo/question-goes", test_question_goes);
   g_test_add_func ("/embargo/over", test_over);
