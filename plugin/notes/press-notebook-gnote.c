@@ -274,6 +274,15 @@ try_out (PressNotebook *notebook, GCancellable *cancellable, GError **error)
   return bus != NULL;
 }
 
+/** press_gnote_show: shows the note @uri in a window of Gnote; blocks. */
+gboolean
+press_gnote_show (const char *uri, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GDBusConnection) bus = reach (cancellable, error);
+
+  return bus != NULL && call_for_yes (bus, "DisplayNote", g_variant_new ("(s)", uri), cancellable, error);
+}
+
 static void
 press_notebook_gnote_finalize (GObject *object)
 {

@@ -28,6 +28,7 @@ typedef struct
 void press_notebook_fail (GError **error, PressNotebookError code, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 void press_notebook_pause (gulong microseconds, GCancellable *cancellable);
+gboolean press_gnote_show (const char *uri, GCancellable *cancellable, GError **error);
 PressNotebook *press_notebook_gnote_new (const char *argument, GError **error);
 PressNotebook *press_notebook_joplin_new (const char *argument, GError **error);
 PressNotebook *press_notebook_memos_new (const char *argument, GError **error);

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "brief/press-mail-key.h"
+#include "notes/press-note-open.h"
 #include "sidebar/press-save-result.h"
 #include "sidebar/press-save-targets.h"
 #include "sidebar/press-saving.h"
@@ -178,7 +179,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (PressSaveBar) self = data;
   const PressSaving *saving = current (self);
 
-  if (!g_app_info_launch_default_for_uri_finish (result, NULL) && saving != NULL && saving->saved != NULL)
+  if (!press_note_open_finish (result, NULL) && saving != NULL && saving->saved != NULL)
     press_save_result_show_saved (self->result, saving, _ ("No program is set up to open this note."));
 }
 
@@ -188,8 +189,7 @@ open_note (PressSaveBar *self, const char *uri)
   g_autoptr (GdkAppLaunchContext) context
       = gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (self)));
 
-  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, on_opened,
-                                           g_object_ref (self));
+  press_note_open_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, on_opened, g_object_ref (self));
 }
 
 static void

@@ -125,7 +125,7 @@ def check_titles(tap, command, gnote, folder, first):
               == [second, third])
 
 
-def check_hostile(tap, command, gnote, folder, first):
+def check_hostile(tap, command, gnote, build, folder, first):
     key = gnote.call("GetNoteContents", first).split(MARK)[1].split()[0]
     evil = (f"<bold>b</bold> &amp; ]]> <link:url>https://evil.example</link:url> https://track.example/p.png "
             f"www.track.example file:///etc/passwd ~/secret /etc/passwd \"quoted\" 'single'")
@@ -138,7 +138,9 @@ def check_hostile(tap, command, gnote, folder, first):
               and "&lt;link:url&gt;" in xml, (complaint, xml))
     tap.check("a forged mark changes no other note", gnote.xml(first) == before
               and command.save("gnote", service.mail(folder, 1))[1] == first)
-    gnote.call("DisplayNote", uri)
+    done = subprocess.run([os.path.join(build, "tests/services/notes-helper"), "open", uri], capture_output=True, text=True,
+                          timeout=30)
+    tap.check("opened in Gnote", done.returncode == 0, done.stderr)
     time.sleep(2)
     shown = links(gnote.xml(uri))
     tap.check("shown in Gnote's window, no link but that to the mail and e-mail addresses",
@@ -163,7 +165,7 @@ def check_hanging(tap, command, gnote, build, folder):
         tap.check("hanging: a sentence, in time",
                   (status, sentence(complaint)) == (1, "Gnote does not answer") and seconds < 15, (complaint, seconds))
         begin = time.monotonic()
-        done = subprocess.run([os.path.join(build, "tests/services/save-cancelled"), "gnote", "300"],
+        done = subprocess.run([os.path.join(build, "tests/services/notes-helper"), "cancel", "gnote", "300"],
                               capture_output=True, text=True, timeout=30)
         tap.check("hanging and cancelled: at once", done.returncode == 0 and time.monotonic() - begin < 3, done.stderr)
     finally:
@@ -213,7 +215,7 @@ def main():
     gnote = Gnote()
     first = check_saved(tap, command, gnote, folder)
     check_titles(tap, command, gnote, folder, first)
-    check_hostile(tap, command, gnote, folder, first)
+    check_hostile(tap, command, gnote, build, folder, first)
     check_long(tap, command, gnote, folder)
     check_hanging(tap, command, gnote, build, folder)
     check_missing(tap, command, folder)

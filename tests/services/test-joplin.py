@@ -234,7 +234,7 @@ FAULTS = [
 ]
 
 
-def check_faults(tap, command, settings, folder):
+def check_faults(tap, build, command, settings, folder):
     joplin = Joplin()
     path = service.mail(folder, 4)
     settings.set(joplin_address=joplin.url)
@@ -245,6 +245,11 @@ def check_faults(tap, command, settings, folder):
         tap.check(f"{fault} for {method} /{where}: {sentence}",
                   status == 1 and not out and complaint.endswith(sentence) and "\n" not in complaint
                   and not joplin.notes and seconds < most, (status, out, complaint, seconds))
+    joplin.fault = ("GET", "notes", "never")
+    begin = time.monotonic()
+    done = subprocess.run([os.path.join(build, "tests/services/notes-helper"), "cancel", "joplin", "700"],
+                          env=command.environment, capture_output=True, text=True, timeout=30)
+    tap.check("never answering and cancelled: at once", done.returncode == 0 and time.monotonic() - begin < 3, done.stderr)
     joplin.fault = None
     keep_key(joplin.url, "another key")
     status, _, complaint, _ = command.save("joplin", path)
@@ -277,10 +282,10 @@ def check_found(tap, command, settings, folder):
 def check_connect(tap, build, settings, command):
     joplin = Joplin()
     settings.set(joplin_address=joplin.url)
-    program = os.path.join(build, "tests/services/joplin-connect")
+    program = os.path.join(build, "tests/services/notes-helper")
 
     def connect():
-        return subprocess.run([program], env=command.environment, capture_output=True, text=True, timeout=30)
+        return subprocess.run([program, "connect"], env=command.environment, capture_output=True, text=True, timeout=30)
 
     def kept():
         return subprocess.run(["secret-tool", "lookup", "service", "joplin", "address", joplin.url],
@@ -312,7 +317,7 @@ def main():
         keyring.stdin.close()
         subprocess.run(["gdbus", "wait", "--session", "--timeout", "10", "org.freedesktop.secrets"], check=True)
         check_notes(tap, command, settings, folder)
-        check_faults(tap, command, settings, folder)
+        check_faults(tap, build, command, settings, folder)
         check_found(tap, command, settings, folder)
         check_connect(tap, build, settings, command)
     finally:
