@@ -28,6 +28,14 @@ press_apertium_join (const char *const *texts)
   return g_string_free (joined, FALSE);
 }
 
+/* Whether a mark stands at @p: before something, and not inside a word or number. */
+static gboolean
+is_mark (const char *text, const char *p)
+{
+  return strchr ("*#@", *p) != NULL && p[1] != '\0' && !g_ascii_isspace (p[1])
+         && (p == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))));
+}
+
 /** press_apertium_split: (transfer full) (array zero-terminated=1): the paragraphs of @output, without marks.
  */
 char **
@@ -38,7 +46,7 @@ press_apertium_split (const char *output)
   char **texts;
 
   for (const char *p = trimmed; *p != '\0'; p++)
-    if (strchr ("*#@", *p) == NULL || !g_unichar_isalpha (g_utf8_get_char (p + 1)))
+    if (!is_mark (trimmed, p) && (*p != ' ' || p[1] != ' ')) /* a word that became none leaves two blanks */
       g_string_append_c (clean, *p);
   texts = g_strsplit (clean->str, "\n\n", -1);
   for (guint i = 0; texts[i] != NULL; i++)

@@ -151,6 +151,68 @@ claim_names (GArray *kept, const PressText *text, GPtrArray *names)
     }
 }
 
+/* Claims @span together with the names that reach into it. */
+static void
+claim_around (GArray *kept, PressSpan span)
+{
+  for (guint i = kept->len; i-- > 0;)
+    {
+      PressSpan other = g_array_index (kept, PressKept, i).span;
+
+      if (!press_span_overlaps (other, span))
+        continue;
+      span.begin = MIN (span.begin, other.begin);
+      span.end = MAX (span.end, other.end);
+      g_array_remove_index (kept, i);
+    }
+  claim (kept, span, FALSE);
+}
+
+/* Whether @token is a word with a capital that is no name's: a role, a month, a place, which have their own
+ * words in each language, or whatever a sentence or a quote begins with. */
+static gboolean
+has_other_reason (const PressText *text, guint token)
+{
+  static const PressTerm terms[]
+      = { PRESS_TERM_FUNCTION_WORD, PRESS_TERM_ROLE,    PRESS_TERM_ROLE_MODIFIER, PRESS_TERM_TITLE,
+          PRESS_TERM_MONTH,         PRESS_TERM_WEEKDAY, PRESS_TERM_PLACE };
+  const char *before;
+
+  if (token == 0 || text->sentences[press_text_sentence_of (text, token)].first_token == token)
+    return TRUE;
+  before = text->text + text->tokens[token - 1].begin;
+  if (*before == ':' || *before == '"' || g_str_has_prefix (before, "«") || g_str_has_prefix (before, "“")
+      || g_str_has_prefix (before, "„"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    if (press_text_match (text, token, terms[i], NULL) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Two and more words with capitals inside a sentence are a name, in languages that have none for nouns. */
+static void
+claim_runs (GArray *kept, const PressText *text)
+{
+  guint end;
+
+  if (text->n_paragraphs == 0 || g_str_equal (text->paragraphs[0].language, "de"))
+    return;
+  for (guint first = 0; first < text->n_tokens; first = MAX (end, first + 1))
+    {
+      for (end = first; end < text->n_tokens; end++)
+        {
+          const PressToken *word = &text->tokens[end];
+
+          if (word->kind != PRESS_TOKEN_WORD || (word->flags & PRESS_TOKEN_CAPITAL) == 0
+              || (end > first && word->begin != word[-1].end + 1) || has_other_reason (text, end))
+            break;
+        }
+      if (end > first + 1)
+        claim_around (kept, (PressSpan){ text->tokens[first].begin, text->tokens[end - 1].end });
+    }
+}
+
 static int
 compare_kept (gconstpointer a, gconstpointer b)
 {
@@ -173,6 +235,8 @@ press_kept_find (const PressText *text, GPtrArray *names)
 
   claim_patterns (kept, text->text, FALSE);
   claim_names (kept, text, names);
+  if (names->len > 0)
+    claim_runs (kept, text);
   claim_patterns (kept, text->text, TRUE);
   g_array_sort (kept, compare_kept);
   for (guint i = 0, sentence = 0; i < kept->len; i++)

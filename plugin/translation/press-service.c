@@ -119,6 +119,7 @@ clean_address (const char *address, char **host)
   g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
   g_autofree char *path = NULL, *lower = NULL, *whole = NULL;
   const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : NULL;
+  int port;
 
   if (scheme == NULL || (!g_str_equal (scheme, "https") && !g_str_equal (scheme, "http"))
       || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0' || g_uri_get_userinfo (uri) != NULL
@@ -128,7 +129,10 @@ clean_address (const char *address, char **host)
   path = g_strdup (g_uri_get_path (uri));
   while (g_str_has_suffix (path, "/"))
     path[strlen (path) - 1] = '\0';
-  whole = g_uri_join (G_URI_FLAGS_NONE, scheme, NULL, lower, g_uri_get_port (uri), path, NULL, NULL);
+  port = g_uri_get_port (uri);
+  if (port == (g_str_equal (scheme, "https") ? 443 : 80))
+    port = -1; /* it goes without saying */
+  whole = g_uri_join (G_URI_FLAGS_NONE, scheme, NULL, lower, port, path, NULL, NULL);
   *host = g_steal_pointer (&lower);
   return g_steal_pointer (&whole);
 }

@@ -19,6 +19,11 @@ static const struct
   /* what a company's name leads to is its product; not in German, where nouns have capitals */
   { "it", "Velmora", "Il [Velmora Summera Pro] costa poco." },
   { "de", "Velmora", "Die [Velmora] Kamera kostet wenig." },
+  /* words with capitals inside a sentence, where nouns have none; not roles, places and months */
+  { "it", "Velmora; Bianco Ottica",
+    "[Velmora] apre con [Monte Bianco Ottica], dice il Direttore Generale a Milano." },
+  { "en", "Velmora", "[Velmora] met [Red Apple Lamps] in New York on Monday." },
+  { "de", "Velmora", "[Velmora] trifft Rote Lampe in Ulm." },
   /* products and codes */
   { "it", "", "Il [12S] e il [WaveOS] con [iLumen], [4K], [COVID-19] e [Kelvo®]." },
   /* addresses */
