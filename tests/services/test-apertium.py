@@ -14,6 +14,7 @@ import time
 
 PROGRAM = sys.argv[1]
 HERE = os.path.dirname(os.path.abspath(__file__))
+UNPACKED = os.path.join(os.path.dirname(os.path.abspath(PROGRAM)), "../../apertium-apy")  # by ./run test
 WORK = tempfile.mkdtemp()
 count = failed = 0
 # Names whose words Apertium would translate: "beautiful", "red", "flower", "he", "camera", "Mountain".
@@ -177,7 +178,7 @@ def test_apy():
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     log = open(os.path.join(WORK, "apy.log"), "w")
-    apy = subprocess.Popen([os.path.join(HERE, "apy-on-loopback"), str(port)], stdout=log, stderr=log)
+    apy = subprocess.Popen([os.path.join(HERE, "apy-on-loopback"), str(port), UNPACKED], stdout=log, stderr=log)
     try:
         for _ in range(100):
             if listening(port) or apy.poll() is not None:
@@ -210,7 +211,7 @@ try:
     test_program()
     test_cache()
     test_bad_programs()
-    if shutil.which("apertium-apy"):
+    if shutil.which("apertium-apy") or os.path.exists(UNPACKED + "/usr/bin/apertium-apy"):
         test_apy()
     else:
         print("# no apertium-apy here")
