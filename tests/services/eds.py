@@ -32,7 +32,8 @@ class Session:
 
     def __init__(self, services=True):
         self.home = tempfile.mkdtemp(prefix="pressbrief-")
-        self.env = {name: os.environ[name] for name in ("PATH", "USER", "LOGNAME", "UBSAN_OPTIONS") if name in os.environ}
+        kept = ("PATH", "USER", "LOGNAME", "UBSAN_OPTIONS")
+        self.env = {name: os.environ[name] for name in kept if name in os.environ}
         self.env.update(
             HOME=self.home,
             XDG_CONFIG_HOME=self.home + "/.config",

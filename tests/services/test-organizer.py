@@ -9,7 +9,9 @@ Our code stores in one process (organizer-helper); this one reads what is there 
 import os
 import shutil
 import signal
+import subprocess
 import sys
+import time
 
 from eds import Eyes, Helper, Session, attributes, lines_of, values
 import host
@@ -171,6 +173,23 @@ class Test:
         answer = command("save", "--to", "memos", path, DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent/bus")
         self.check("pressbrief save: what fails is said", answer["status"] == 1 and answer["lines"] == [] and
                    "this is no desktop session" in answer["complaints"], answer)
+
+    def killed(self):
+        """Our process dies in the middle of a save, ever later: there is no memo yet, or a whole one."""
+        path = self.mail("Killed", "Tarn & Söhne baut eine Fähre. " * 500)
+        before = {component.get_uid() for component in self.eyes.objects("memos")}
+        torn, whole = [], 0
+        for n in range(50):
+            process = subprocess.Popen([HELPER, "memo", path], env=self.session.env, stdout=subprocess.DEVNULL)
+            time.sleep(n * 0.003)
+            process.kill()
+            process.wait()
+            new = [memo for memo in self.eyes.objects("memos") if memo.get_uid() not in before]
+            whole += len(new) == 1
+            if len(new) > 1 or any(not memo.get_description().endswith(f"\n{MARK}\n") for memo in new):
+                torn.append(new)
+        self.check("killed 50 times while it saved: none or the whole memo, never two, never torn",
+                   not torn and whole > 0, (torn, whole))
 
     def dates(self):
         for value, role, begin, end, rings in DATES:
@@ -382,8 +401,9 @@ def main():
     session = Session()
     try:
         test = Test(tap, session)
-        for part in (test.lists, test.memos, test.chosen_list, test.command, test.dates, test.one_event, test.embargo, test.contacts,
-                     test.merging, test.hostile, test.no_services, test.faults):
+        for part in (test.lists, test.memos, test.chosen_list, test.command, test.killed, test.dates,
+                     test.one_event, test.embargo, test.contacts, test.merging, test.hostile, test.no_services,
+                     test.faults):
             part()
     finally:
         left = session.stop()
