@@ -106,6 +106,39 @@ test_no_place (Place *place, gconstpointer unused)
   g_assert_nonnull (strstr (error->message, "/proc/none"));
 }
 
+/* What must be kept is taken to the next version step by step; an older program leaves it alone. */
+static void
+test_steps (Place *place, gconstpointer unused)
+{
+  static const char *const one[] = { SCHEMA, NULL };
+  static const char *const two[] = { SCHEMA, "ALTER TABLE thing ADD COLUMN size INTEGER DEFAULT 7", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PressStatement) size = NULL;
+  gboolean mended;
+  sqlite3 *database = press_database_open_steps (place->path, one, &mended, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_exec (database, "INSERT INTO thing VALUES ('a')", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  press_database_close (database);
+  database = press_database_open_steps (place->path, two, &mended, &error);
+  g_assert_no_error (error);
+  g_assert_false (mended);
+  size = press_database_prepare (database, "SELECT size FROM thing WHERE name = 'a'");
+  g_assert_cmpint (sqlite3_step (size), ==, SQLITE_ROW);
+  g_assert_cmpint (sqlite3_column_int (size, 0), ==, 7);
+  g_clear_pointer (&size, sqlite3_finalize);
+  press_database_close (database);
+  g_assert_null (press_database_open_steps (place->path, one, &mended, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  g_assert_false (mended);
+  g_clear_error (&error);
+  database = press_database_open_steps (place->path, two, &mended, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (database), ==, 1);
+  press_database_close (database);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +146,6 @@ main (int argc, char **argv)
   g_test_add ("/database/kept", Place, NULL, set_up, test_kept, tear_down);
   g_test_add ("/database/set-aside", Place, NULL, set_up, test_set_aside, tear_down);
   g_test_add ("/database/no-place", Place, NULL, set_up, test_no_place, tear_down);
+  g_test_add ("/database/steps", Place, NULL, set_up, test_steps, tear_down);
   return g_test_run ();
 }
