@@ -33,7 +33,6 @@ take_mail (const PressCliMail *mail, gpointer user_data)
 {
   Run *run = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PressStory) story = NULL;
   PressCliStoryMail *kept;
 
   if (mail->error != NULL)
@@ -42,8 +41,7 @@ take_mail (const PressCliMail *mail, gpointer user_data)
       run->status = PRESS_EXIT_BAD_INPUT;
       return;
     }
-  story = press_archive_add (run->archive, mail->brief, &error);
-  if (story == NULL)
+  if (!press_archive_store (run->archive, mail->brief, &error))
     {
       press_cli_complain (mail->file, error);
       run->status = PRESS_EXIT_BAD_INPUT;

@@ -60,6 +60,17 @@ press_database_is_damaged (sqlite3 *self)
   return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
 }
 
+/** press_database_is_full: whether what was asked last failed because the disk has no room. SQLite tells that
+ * in several ways: of the file, of the log, of the index of the log. */
+gboolean
+press_database_is_full (sqlite3 *self)
+{
+  int code = sqlite3_extended_errcode (self);
+
+  return code == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE || sqlite3_system_errno (self) == ENOSPC
+         || sqlite3_system_errno (self) == EDQUOT;
+}
+
 /** press_database_prepare: (transfer full) (nullable): @sql made ready; %NULL when that fails. */
 sqlite3_stmt *
 press_database_prepare (sqlite3 *self, const char *sql)
@@ -211,7 +222,7 @@ open_steps_once (const char *path, const char *const *steps, gboolean *damaged, 
         return self;
     }
   *damaged = press_database_is_damaged (self);
-  set_error (error, path, sqlite3_errmsg (self));
+  set_error (error, path, press_database_is_full (self) ? g_strerror (ENOSPC) : sqlite3_errmsg (self));
   press_database_close (self);
   return NULL;
 }

@@ -14,6 +14,7 @@ void press_database_close (sqlite3 *self);
 sqlite3_stmt *press_database_prepare (sqlite3 *self, const char *sql);
 gboolean press_database_set_aside (const char *path, GError **error);
 gboolean press_database_is_damaged (sqlite3 *self);
+gboolean press_database_is_full (sqlite3 *self);
 
 /** PressStatement: a prepared statement, finalised by g_autoptr(). */
 typedef sqlite3_stmt PressStatement;

@@ -14,6 +14,7 @@ typedef struct
   PressFingerprint *fingerprint;
   guint8 key[PRESS_ARCHIVE_KEY_BYTES];
   PressStory *story;
+  gint64 number; /* of a story */
   GPtrArray *reasons;
   gint64 mails[2];
 } Question;
@@ -64,13 +65,13 @@ is_there (PressArchive *self, Question *question, gint64 mail)
                               mail);
 }
 
+/* Stores a mail; leaves the number of its story behind. */
 static gboolean
-add (PressArchive *self, gpointer data)
+store (PressArchive *self, gpointer data)
 {
   Question *question = data;
   gint64 mail = press_archive_row_of (self, question->key), story;
 
-  g_clear_pointer (&question->story, press_story_free);
   if (mail == 0 || !is_there (self, question, mail))
     {
       if (mail != 0 && !press_archive_delete (self, mail))
@@ -80,8 +81,19 @@ add (PressArchive *self, gpointer data)
       if (mail == 0)
         return FALSE;
     }
-  story = press_archive_number (self, "SELECT story FROM mail WHERE id = ?", "i", mail);
-  question->story = press_archive_load_story (self, story);
+  question->number = press_archive_number (self, "SELECT story FROM mail WHERE id = ?", "i", mail);
+  return TRUE;
+}
+
+static gboolean
+add (PressArchive *self, gpointer data)
+{
+  Question *question = data;
+
+  if (!store (self, question))
+    return FALSE;
+  g_clear_pointer (&question->story, press_story_free);
+  question->story = press_archive_load_story (self, question->number);
   return TRUE;
 }
 
@@ -118,6 +130,19 @@ press_archive_add (PressArchive *self, PressBrief *brief, GError **error)
   if (!press_archive_transact (self, add, &question, TRUE, error))
     return NULL;
   return g_steal_pointer (&question.story);
+}
+
+/** press_archive_store: press_archive_add() without the story; whether the archive could be written. */
+gboolean
+press_archive_store (PressArchive *self, PressBrief *brief, GError **error)
+{
+  g_auto (Question) question = { 0 };
+
+  if (!is_kept (self, brief))
+    return TRUE;
+  question_init (&question, brief);
+  sweep_if_due (self);
+  return press_archive_transact (self, store, &question, TRUE, error);
 }
 
 static gboolean
@@ -161,8 +186,8 @@ ask_story (PressArchive *self, gpointer data)
 {
   Question *question = data;
 
-  question->mails[0] = press_archive_number (self, "SELECT story FROM mail WHERE key = ?", "b", question->key,
-                                             (gsize)PRESS_ARCHIVE_KEY_BYTES);
+  question->number = press_archive_number (self, "SELECT story FROM mail WHERE key = ?", "b", question->key,
+                                           (gsize)PRESS_ARCHIVE_KEY_BYTES);
   return TRUE;
 }
 
@@ -173,7 +198,7 @@ press_archive_story_of (PressArchive *self, PressBrief *brief)
   Question question = { 0 };
 
   press_archive_key_of (brief, question.key);
-  return press_archive_transact (self, ask_story, &question, FALSE, NULL) ? question.mails[0] : 0;
+  return press_archive_transact (self, ask_story, &question, FALSE, NULL) ? question.number : 0;
 }
 
 static gboolean

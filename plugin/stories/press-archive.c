@@ -21,10 +21,10 @@
 #define DAYS 90 /* kept and apart, without settings */
 #define FILE_NAME "stories.db"
 
-/* What is forgotten is overwritten; 16 MB of cache. The log goes into the file after 16 MB, which is once in
- * 200 mails: it takes as long as many mails do. */
+/* What is forgotten is overwritten; 16 MB of cache. The log goes into the file after 32 MB, which is once in
+ * 250 mails: it takes as long as many mails do. */
 #define PRAGMAS                                                                                              \
-  "PRAGMA secure_delete = ON; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;"                 \
+  "PRAGMA secure_delete = ON; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000;"                 \
   "PRAGMA journal_size_limit = 4000000"
 
 G_DEFINE_FINAL_TYPE (PressArchive, press_archive, G_TYPE_OBJECT)
@@ -167,12 +167,14 @@ set_error (PressArchive *self, GError **error)
 {
   const char *name = self->path != NULL ? self->path : FILE_NAME;
 
-  switch (sqlite3_errcode (self->database))
+  if (press_database_is_full (self->database))
     {
-    case SQLITE_FULL:
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("The disk is full: %s remembers nothing new"),
                    name);
-      break;
+      return;
+    }
+  switch (sqlite3_errcode (self->database))
+    {
     case SQLITE_READONLY:
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
                    _ ("%s cannot be written: nothing new is remembered"), name);

@@ -34,6 +34,7 @@ gboolean press_archive_was_mended (PressArchive *self);
 
 /* These block: for programs and worker threads. They may be called in any thread. */
 PressStory *press_archive_add (PressArchive *self, PressBrief *brief, GError **error);
+gboolean press_archive_store (PressArchive *self, PressBrief *brief, GError **error);
 PressStory *press_archive_find (PressArchive *self, PressBrief *brief, GError **error);
 gint64 press_archive_story_of (PressArchive *self, PressBrief *brief);
 GPtrArray *press_archive_explain (PressArchive *self, gint64 mail, gint64 other, GError **error);

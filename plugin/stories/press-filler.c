@@ -140,11 +140,9 @@ brief_and_store (gpointer data, gpointer user_data)
   setpriority (PRIO_PROCESS, 0, LOWEST); /* on Linux: of this thread; the pool's threads are its own */
   if (!g_cancellable_set_error_if_cancelled (cancellable, &work->error))
     {
-      g_autoptr (PressStory) story = NULL;
-
       brief = press_analyze (work->bytes, NULL, NULL, NULL);
       if (brief != NULL && brief->kind != PRESS_KIND_OTHER)
-        story = press_archive_add (archive, brief, &work->error);
+        press_archive_store (archive, brief, &work->error);
       if (work->error == NULL)
         press_archive_note_looked (archive, work->item->key, &work->error);
     }
@@ -344,7 +342,7 @@ press_filler_run_async (PressFiller *self,
 }
 
 /** press_filler_run_finish: whether all mails are through; FALSE with @error set (%G_IO_ERROR_CANCELLED, or
- * what press_archive_add() says). */
+ * what press_archive_store() says). */
 gboolean
 press_filler_run_finish (PressFiller *self, GAsyncResult *result, GError **error)
 {
