@@ -6,12 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "notes/press-joplin.h"
 #include "notes/press-notebook.h"
 #include "sidebar/press-preferences-lists.h"
 #include "sidebar/press-preferences-pages.h"
 #include "sidebar/press-widgets.h"
 
-/* "Try it" of one place; the row holds it. */
+/* "Try it" or "Connect…" of one place; the row holds it. */
 typedef struct
 {
   const char *name;
@@ -31,12 +32,22 @@ trial_free (gpointer data)
 }
 
 static void
-say (Trial *self, const GError *error)
+begin (Trial *self, const char *said)
 {
+  gtk_widget_set_sensitive (self->button, FALSE);
+  press_preferences_row_say (self->row, said);
   g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+/* @error: nullable: why not; cancelled is only what has no row any more. */
+static void
+end (Trial *self, const GError *error, const char *said)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   gtk_widget_set_sensitive (self->button, TRUE);
-  press_preferences_row_say (self->row,
-                             error == NULL ? _ ("It works: notes can be saved here.") : error->message);
+  press_preferences_row_say (self->row, error == NULL ? said : error->message);
 }
 
 static void
@@ -45,8 +56,7 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   press_notebook_try_finish (PRESS_NOTEBOOK (source), result, &error);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* else the row is gone */
-    say (data, error);
+  end (data, error, _ ("It works: notes can be saved here."));
 }
 
 static void
@@ -57,12 +67,10 @@ on_try_clicked (GtkButton *button, Trial *self)
 
   if (notebook == NULL)
     {
-      say (self, error);
+      end (self, error, NULL);
       return;
     }
-  gtk_widget_set_sensitive (self->button, FALSE);
-  press_preferences_row_say (self->row, _ ("Trying…"));
-  self->cancellable = g_cancellable_new ();
+  begin (self, _ ("Trying…"));
   press_notebook_try_async (notebook, self->cancellable, on_tried, self);
 }
 
@@ -79,6 +87,37 @@ add_trial (GtkWidget *row, const char *name)
   g_object_set_data_full (G_OBJECT (row), "pressbrief-trial", self, trial_free);
   g_signal_connect (self->button, "clicked", G_CALLBACK (on_try_clicked), self);
   press_preferences_row_add (row, self->button);
+}
+
+/* Joplin gives its key when the reader says yes in its own window. */
+
+static void
+on_connected (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  press_joplin_connect_finish (result, &error);
+  end (data, error, _ ("Joplin takes notes from Pressbrief now."));
+}
+
+static void
+on_connect_clicked (GtkButton *button, Trial *self)
+{
+  begin (self, _ ("Say yes in the window of Joplin"));
+  press_joplin_connect_async (self->cancellable, on_connected, self);
+}
+
+static GtkWidget *
+add_joplin (GtkWidget *group)
+{
+  Trial *self = g_new0 (Trial, 1);
+
+  self->button = press_preferences_button_new (_ ("Connect…"), NULL, _ ("Connect with Joplin"));
+  self->row = press_preferences_add_row (group, press_notebook_title ("joplin"), _ ("On this computer"),
+                                         self->button);
+  g_object_set_data_full (G_OBJECT (self->row), "pressbrief-connection", self, trial_free);
+  g_signal_connect (self->button, "clicked", G_CALLBACK (on_connect_clicked), self);
+  return self->row;
 }
 
 /* Choosing a folder or a file */
@@ -194,6 +233,7 @@ static const struct
   { "markdown", PRESS_SETTINGS_MARKDOWN_FOLDER, add_markdown },
   { "memos", PRESS_SETTINGS_MEMO_LIST, add_memos },
   { "gnote", PRESS_SETTINGS_GNOTE_NOTEBOOK, add_gnote },
+  { "joplin", PRESS_SETTINGS_JOPLIN_ADDRESS, add_joplin },
   { "org", PRESS_SETTINGS_ORG_FILE, add_org },
 };
 

@@ -380,6 +380,14 @@ wait_for (GtkWidget *window, const char *text)
   g_assert_true (press_ui_sees (window, text));
 }
 
+static void
+wait_gone (GtkWidget *window, const char *text)
+{
+  for (int i = 0; i < 1000 && press_ui_sees (window, text); i++)
+    press_ui_wait (10);
+  g_assert_false (press_ui_sees (window, text));
+}
+
 /* What was sent can be looked at, and forgotten. */
 static void
 test_sent (void)
@@ -423,6 +431,12 @@ test_try (void)
   for (int i = 0; i < 500 && (press_ui_sees (window, "Trying") || press_ui_sees (window, "It works")); i++)
     press_ui_wait (10);
   g_assert_false (press_ui_sees (window, "It works"));
+  /* Nobody runs Joplin here. */
+  gtk_button_clicked (GTK_BUTTON (find_control (window, "Connect with Joplin")));
+  wait_for (window, "Say yes in the window of Joplin");
+  wait_gone (window, "Say yes in the window of Joplin");
+  wait_for (window, "Joplin does not run");
+  g_assert_true (gtk_widget_get_sensitive (find_control (window, "Connect with Joplin")));
   /* Closed while it is tried: nobody is told. */
   gtk_button_clicked (GTK_BUTTON (find_control (window, "Try it: Markdown folder")));
   press_preferences_close ();
