@@ -300,6 +300,16 @@ press_format_city (const char *zone)
   return text != NULL ? text : g_steal_pointer (&id);
 }
 
+/** press_format_offset: the offset of @zone, as it is now: "GMT+7"; @zone as press_format_instant(). */
+char *
+press_format_offset (const char *zone)
+{
+  g_autofree char *id = icu_zone (zone);
+  char *text = format_pattern (OFFSET, -1, id, g_get_real_time () / 1000.0);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
 /** press_format_language: the name of the language @code (ISO 639), as it stands alone; @code when it has
  * none. */
 char *

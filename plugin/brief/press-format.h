@@ -12,6 +12,7 @@ char *press_format_date (const char *value);
 char *press_format_instant (GDateTime *instant, const char *zone);
 char *press_format_clock (GDateTime *instant, const char *zone);
 char *press_format_city (const char *zone);
+char *press_format_offset (const char *zone);
 char *press_format_zone (void);
 char *press_format_day (GDateTime *instant);
 char *press_format_language (const char *code);

@@ -10,13 +10,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "brief/press-format.h"
+#include "desktop/press-zones.h"
 #include "sidebar/press-widgets.h"
 
-/* What a button adds; it belongs to the button. */
+/* What a button adds; it belongs to the button. The event is made when it is pressed: the reader may have
+ * said meanwhile in which zone an embargo ends. */
 typedef struct
 {
-  PressEvent *event;
-  GtkWidget *status; /* weak, nullable */
+  PressBrief *brief;
+  const PressBriefDate *date; /* %NULL: the embargo */
+  GtkWidget *status;          /* weak, nullable */
 } Adder;
 
 /* The widgets of one run; they may go before it ends. */
@@ -30,7 +33,7 @@ static void
 adder_free (Adder *self)
 {
   g_clear_weak_pointer (&self->status);
-  press_event_free (self->event);
+  g_object_unref (self->brief);
   g_free (self);
 }
 
@@ -44,6 +47,18 @@ run_free (Run *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Run, run_free)
+
+/* (transfer full) (nullable): the event of @date, or, for %NULL, of the embargo. */
+static PressEvent *
+event_of (PressBrief *brief, const PressBriefDate *date)
+{
+  g_autofree char *zone = press_zones_get (brief->from);
+  guint index;
+
+  if (date == NULL || (date->role == PRESS_DATE_ROLE_EMBARGO && brief->embargo != NULL))
+    return press_event_new_for_embargo (brief, zone);
+  return g_ptr_array_find (brief->dates, date, &index) ? press_event_new_for_date (brief, index) : NULL;
+}
 
 static void
 say (GtkWidget *status, const char *words)
@@ -89,21 +104,26 @@ on_added (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_clicked (GtkWidget *button, Adder *self)
 {
-  Run *run = g_new0 (Run, 1);
+  g_autoptr (PressEvent) event = event_of (self->brief, self->date);
+  Run *run;
 
+  if (event == NULL)
+    return;
+  run = g_new0 (Run, 1);
   g_weak_ref_init (&run->button, button);
   g_weak_ref_init (&run->status, self->status);
-  run->day = self->event->at_start ? press_format_date (self->event->begin) : NULL;
+  run->day = event->at_start ? press_format_date (event->begin) : NULL;
   gtk_widget_set_sensitive (button, FALSE);
-  press_calendar_add_async (self->event, NULL, NULL, on_added, run);
+  press_calendar_add_async (event, NULL, NULL, on_added, run);
 }
 
 static void
-set_up (GtkWidget *button, PressEvent *event, GtkWidget *status)
+set_up (GtkWidget *button, PressBrief *brief, const PressBriefDate *date, GtkWidget *status)
 {
   Adder *self = g_new0 (Adder, 1);
 
-  self->event = event;
+  self->brief = g_object_ref (brief);
+  self->date = date;
   g_set_weak_pointer (&self->status, status);
   gtk_widget_set_no_show_all (status, TRUE);
   gtk_widget_hide (status);
@@ -124,34 +144,43 @@ name_of (const PressEvent *event, const char *what)
 
 /**
  * press_calendar_button_new:
- * @event: (transfer full): what is added
  * @what: what it is, for people
  * @status: a label, which is hidden until there is something to say
  *
- * Returns: (transfer floating): a button with words
+ * Returns: (transfer floating) (nullable): a button with words for the embargo of @brief; %NULL when the mail
+ * does not tell its end
  */
 GtkWidget *
-press_calendar_button_new (PressEvent *event, const char *what, GtkWidget *status)
+press_calendar_button_new (PressBrief *brief, const char *what, GtkWidget *status)
 {
-  g_autofree char *name = name_of (event, what);
-  GtkWidget *button = press_button_new (_ ("Add to calendar"), "x-office-calendar-symbolic", name);
+  g_autoptr (PressEvent) event = event_of (brief, NULL);
+  g_autofree char *name = event != NULL ? name_of (event, what) : NULL;
+  GtkWidget *button;
 
-  set_up (button, event, status);
+  if (event == NULL)
+    return NULL;
+  button = press_button_new (_ ("Add to calendar"), "x-office-calendar-symbolic", name);
+  set_up (button, brief, NULL, status);
   return button;
 }
 
-/** press_calendar_icon_new: the same with an icon alone. */
+/** press_calendar_icon_new: the same for @date of @brief, with an icon alone; %NULL when it names no day of a
+ * calendar. */
 GtkWidget *
-press_calendar_icon_new (PressEvent *event, const char *what, GtkWidget *status)
+press_calendar_icon_new (PressBrief *brief, const PressBriefDate *date, const char *what, GtkWidget *status)
 {
-  g_autofree char *name = name_of (event, what);
-  GtkWidget *button = gtk_button_new ();
+  g_autoptr (PressEvent) event = event_of (brief, date);
+  g_autofree char *name = event != NULL ? name_of (event, what) : NULL;
+  GtkWidget *button;
 
+  if (event == NULL)
+    return NULL;
+  button = gtk_button_new ();
   gtk_container_add (GTK_CONTAINER (button), press_icon_new ("x-office-calendar-symbolic", NULL));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   press_add_classes (button, "flat icon");
   gtk_widget_set_tooltip_text (button, name);
   press_set_accessible_name (button, name);
-  set_up (button, event, status);
+  set_up (button, brief, date, status);
   return button;
 }

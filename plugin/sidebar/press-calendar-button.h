@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *press_calendar_button_new (PressEvent *event, const char *what, GtkWidget *status);
-GtkWidget *press_calendar_icon_new (PressEvent *event, const char *what, GtkWidget *status);
+GtkWidget *press_calendar_button_new (PressBrief *brief, const char *what, GtkWidget *status);
+GtkWidget *
+press_calendar_icon_new (PressBrief *brief, const PressBriefDate *date, const char *what, GtkWidget *status);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 #include "brief/press-timeline.h"
 #include "brief/press-words.h"
 #include "desktop/press-settings.h"
-#include "desktop/press-zones.h"
 #include "sidebar/press-calendar-button.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
@@ -58,32 +57,20 @@ head_new (const char *when, const char *role)
   return label;
 }
 
-/* The event of a date, an embargo's in the zone that the reader chose; nullable. */
-static PressEvent *
-event_of (PressBrief *brief, const PressBriefDate *date)
-{
-  g_autofree char *zone = press_zones_get (brief->from);
-  guint index;
-
-  if (date->role == PRESS_DATE_ROLE_EMBARGO && brief->embargo != NULL)
-    return press_event_new_for_embargo (brief, zone);
-  return g_ptr_array_find (brief->dates, date, &index) ? press_event_new_for_date (brief, index) : NULL;
-}
-
 /* A coming date can be put into the calendar; the button stands behind @words, what came of it below them. */
 static GtkWidget *
 add_calendar (
     PressBrief *brief, const PressBriefDate *date, const char *what, GtkWidget *line, GtkWidget *words)
 {
-  PressEvent *event = event_of (brief, date);
-  GtkWidget *status, *button;
+  GtkWidget *status = g_object_ref_sink (press_label_new ("", "small quiet"));
+  GtkWidget *button = press_calendar_icon_new (brief, date, what, status);
 
-  if (event == NULL)
-    return NULL;
-  status = press_label_new ("", "small quiet");
-  button = press_calendar_icon_new (event, what, status);
-  press_add (words, status, FALSE);
-  press_add (line, button, FALSE);
+  if (button != NULL)
+    {
+      press_add (words, status, FALSE);
+      press_add (line, button, FALSE);
+    }
+  g_object_unref (status);
   return button;
 }
 

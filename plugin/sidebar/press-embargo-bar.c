@@ -173,14 +173,10 @@ add_change_button (PressEmbargoBar *self, GtkWidget *flow)
 static GtkWidget *
 add_calendar_button (PressEmbargoBar *self, GtkWidget *flow)
 {
-  PressEvent *event = press_event_new_for_embargo (self->brief, self->zone);
-  GtkWidget *status;
+  GtkWidget *status = press_label_new ("", "small quiet");
 
-  if (event == NULL)
-    return NULL;
-  status = press_label_new ("", "small quiet");
-  press_flow_add (flow,
-                  press_calendar_button_new (event, press_words_date_role (PRESS_DATE_ROLE_EMBARGO), status));
+  press_flow_add (
+      flow, press_calendar_button_new (self->brief, press_words_date_role (PRESS_DATE_ROLE_EMBARGO), status));
   return status;
 }
 
@@ -195,8 +191,7 @@ fill_running (PressEmbargoBar *self)
   status = add_calendar_button (self, flow);
   add_show_button (self, flow);
   add_change_button (self, flow);
-  if (status != NULL)
-    add (self, status, TEXT_INDENT);
+  add (self, status, TEXT_INDENT);
 }
 
 static void

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* All time zones by their towns, in the reader's language (ICU, CLDR), and a line to search them. There are
- * more than four hundred: the list is filled a few at a time, between events. The signal "picked" hands over
- * the zone, an IANA name. */
+/* All time zones by their towns, in the reader's language (ICU, CLDR), with their offsets, and a line to
+ * search them. There are more than four hundred: the list is filled a few at a time, between events. The
+ * signal "picked" hands over the zone, an IANA name. */
 
 #include "sidebar/press-zone-picker.h"
 
@@ -23,7 +23,7 @@
 enum
 {
   COLUMN_CITY,
-  COLUMN_REGION,
+  COLUMN_OFFSET,
   COLUMN_ZONE,
   COLUMN_KEY, /* what is searched: town and zone, folded */
 };
@@ -63,12 +63,12 @@ static void
 add_zone (PressZonePicker *self, const char *zone)
 {
   g_autofree char *city = press_format_city (zone);
-  g_autofree char *region = g_strndup (zone, strcspn (zone, "/"));
+  g_autofree char *offset = press_format_offset (zone);
   g_autofree char *searched = g_strjoin (" ", city, zone, NULL);
   g_autofree char *key = fold (searched);
 
   if (strchr (zone, '/') != NULL && !g_str_has_prefix (zone, "Etc/"))
-    gtk_list_store_insert_with_values (self->zones, NULL, -1, COLUMN_CITY, city, COLUMN_REGION, region,
+    gtk_list_store_insert_with_values (self->zones, NULL, -1, COLUMN_CITY, city, COLUMN_OFFSET, offset,
                                        COLUMN_ZONE, zone, COLUMN_KEY, key, -1);
 }
 
@@ -204,7 +204,7 @@ make_list (PressZonePicker *self)
   gtk_tree_view_set_activate_on_single_click (self->view, TRUE);
   press_set_accessible_name (GTK_WIDGET (self->view), _ ("Time zones"));
   add_column (self, COLUMN_CITY, FALSE);
-  add_column (self, COLUMN_REGION, TRUE);
+  add_column (self, COLUMN_OFFSET, TRUE);
   g_signal_connect_object (self->view, "row-activated", G_CALLBACK (on_row_activated), self, 0);
 }
 
@@ -230,11 +230,11 @@ press_zone_picker_init (PressZonePicker *self)
   UErrorCode status = U_ZERO_ERROR;
 
   press_add_classes (box, "pressbrief-popover");
-  g_object_set (box, "margin", 12, NULL);
+  g_object_set (box, "margin", 12, "width-request", 216, NULL);
   make_list (self);
   make_search (self);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height", LIST_HEIGHT,
-                "min-content-width", 220, "shadow-type", GTK_SHADOW_IN, NULL);
+                "shadow-type", GTK_SHADOW_IN, NULL);
   gtk_container_add (GTK_CONTAINER (scrolled), GTK_WIDGET (self->view));
   press_add (box, GTK_WIDGET (self->search), FALSE);
   press_add (box, scrolled, TRUE);

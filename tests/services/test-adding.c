@@ -109,6 +109,33 @@ test_embargo (void)
   g_assert_true (press_ui_wait_for (ui, "In calendar"));
 }
 
+/* A mail that names no zone: until the reader chooses one the latest possible end is what is added, and then,
+ * by the same row, another event. */
+static void
+test_chosen_zone (void)
+{
+  g_autoptr (PressUi) ui = press_ui_new ();
+  g_autoptr (PressBrief) brief = brief_of ("zone");
+  PressBriefDate *date = brief->dates->pdata[1];
+  GtkWidget *root = GTK_WIDGET (ui->sidebar);
+
+  g_clear_pointer (&brief->embargo->zone, g_free);
+  date->role = PRESS_DATE_ROLE_EMBARGO;
+  brief->embargo->span = date->span;
+  press_ui_show (ui, brief);
+  press_ui_click (ui, "Add “Embargo, 12 March 2126 at 18:00” to the calendar");
+  g_assert_true (press_ui_wait_for (ui, "In calendar"));
+  press_ui_show (ui, brief);
+  press_ui_click (ui, "Set zone");
+  g_assert_true (press_ui_sees (root, "as you chose"));
+  press_ui_click (ui, "Add “Embargo, 12 March 2126 at 18:00” to the calendar");
+  g_assert_true (press_ui_wait_for (ui, "In calendar"));
+  g_assert_false (press_ui_sees (root, "Already in calendar"));
+  press_ui_show (ui, brief);
+  press_ui_click (ui, "Add “Embargo” to the calendar");
+  g_assert_true (press_ui_wait_for (ui, "Already in calendar"));
+}
+
 /* Another mail meanwhile: nothing is said beside it. */
 static void
 test_late (void)
@@ -238,6 +265,7 @@ main (int argc, char **argv)
   g_test_add_func ("/adding/slow-saving", test_slow_saving);
   g_test_add_func ("/adding/dates", test_dates);
   g_test_add_func ("/adding/embargo", test_embargo);
+  g_test_add_func ("/adding/chosen-zone", test_chosen_zone);
   g_test_add_func ("/adding/late", test_late);
   g_test_add_func ("/adding/failure", test_failure);
   g_test_add_func ("/adding/contact", test_contact);
