@@ -111,18 +111,4 @@ char **press_translator_translate (PressTranslator *self,
                                    GCancellable *cancellable,
                                    GError **error);
 
-/* For the settings: a real request of a fixed sentence, and what was used. Both need the reader's yes first:
- * press_consent_check(). */
-void press_translator_try_async (PressTranslator *self,
-                                 const char *to,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data);
-char *press_translator_try_finish (PressTranslator *self, GAsyncResult *result, GError **error);
-void press_translator_get_usage_async (PressTranslator *self,
-                                       GCancellable *cancellable,
-                                       GAsyncReadyCallback callback,
-                                       gpointer user_data);
-char *press_translator_get_usage_finish (PressTranslator *self, GAsyncResult *result, GError **error);
-
 G_END_DECLS

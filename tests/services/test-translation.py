@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Pressbrief authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Translation services against contract servers, through the command: test-translation.py PRESSBRIEF. Prints TAP, and the
+"""Translation services against contract servers, through the command: test-translation.py PRESSBRIEF HELPER. Prints TAP, and the
 table of faults and what people read. Wants a session bus and a home folder of its own (run-on-bus)."""
 import concurrent.futures
 import json
@@ -15,7 +15,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import translation_peer as contract
 
-PROGRAM = sys.argv[1]
+PROGRAM, HELPER = sys.argv[1:3]
 MAIL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "translation.eml")
 NAMES = {"libretranslate": "LibreTranslate", "deepl": "DeepL", "chat": "Language model"}
 KEPT = ("Velmora S.p.A.", "Lea Torri", "Orsani & Figli", "1,250,000", "12", "180", "X2", "2031")
@@ -141,6 +141,27 @@ def test_chat(peer):
               "model", "temperature", "stream", "messages"} and len(json.loads(row["messages"][1]["content"])) == 4, row)
     status, _, err, _ = translate("--service", "chat", "--address", "https://chat.example")
     check("chat: on this computer alone", status == 1 and "Language model can only be asked on this computer" in err, err)
+
+
+def ask_helper(*args):
+    """What the settings are told."""
+    env = {**os.environ, "LC_ALL": "C.UTF-8", "GSETTINGS_BACKEND": "memory"}
+    return subprocess.run([HELPER, *args], capture_output=True, env=env, timeout=120).stdout.decode().strip()
+
+
+def test_settings(peers):
+    for service in NAMES:
+        if service == "deepl":
+            store_key("deepl", peers[service].address("trial"), contract.KEY)
+        said = ask_helper("try", service, peers[service].address("trial"))
+        check(f"{service}: a sentence is tried", said == "The new bridge opens to the public in spring.", said)
+    said = ask_helper("usage", "deepl", peers["deepl"].address("trial"))
+    asked = peers["deepl"].of("trial", "GET")
+    check("deepl: what was used", said == "18000 of 500000 characters used" and asked[0][2] == "/v2/usage"
+          and asked[0][3]["Authorization"] == "DeepL-Auth-Key " + contract.KEY, said, asked)
+    check("chat: counts nothing", ask_helper("usage", "chat", peers["chat"].address("trial")) == "(nothing)")
+    said = ask_helper("try", "deepl", "https://deepl.example")
+    check("settings: nothing is tried elsewhere before the reader agreed", said.startswith("You have not yet chosen DeepL"), said)
 
 
 # Faults: what is asked how often, and what people read. {S}: the service, {A}: its address.
@@ -292,6 +313,7 @@ def main():
         test_libretranslate(peers["libretranslate"])
         test_deepl(peers["deepl"])
         test_chat(peers["chat"])
+        test_settings(peers)
         test_silence(peers["deepl"])
         test_faults(peers, tls)
     finally:
