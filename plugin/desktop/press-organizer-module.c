@@ -67,10 +67,11 @@ static GDBusConnection *
 open_bus (GCancellable *cancellable, GError **error)
 {
   const char *const methods[] = { "ListActivatableNames", "ListNames", NULL };
+  GApplication *application = g_application_get_default ();
   g_autoptr (GError) failure = NULL;
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, cancellable, &failure);
 
-  if (bus != NULL && g_application_get_default () == NULL)
+  if (bus != NULL && application == NULL)
     g_dbus_connection_set_exit_on_close (bus, FALSE);
   for (guint i = 0; bus != NULL && methods[i] != NULL && failure == NULL; i++)
     {
