@@ -79,6 +79,14 @@ on_closed (GtkWidget *popover)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy_later, g_object_ref (popover), g_object_unref);
 }
 
+/* Another mail is selected: the look was at this one. */
+static void
+on_state_changed (GtkWidget *button, GtkStateFlags before, GtkPopover *popover)
+{
+  if (!gtk_widget_is_sensitive (button))
+    gtk_popover_popdown (popover);
+}
+
 /* A line of the card; @icon: nullable. */
 static void
 add_line (GtkWidget *box, const char *icon, const char *text, const char *classes)
@@ -147,6 +155,8 @@ ask (Adder *self)
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_add_clicked), self);
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_popover_popdown), self->popover);
   g_signal_connect (self->popover, "closed", G_CALLBACK (on_closed), NULL);
+  g_signal_connect_object (self->button, "state-flags-changed", G_CALLBACK (on_state_changed), self->popover,
+                           0);
   gtk_widget_show_all (box);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   gtk_widget_grab_focus (add);

@@ -197,7 +197,7 @@ test_contact (void)
 {
   g_autoptr (PressUi) ui = press_ui_new ();
   g_autoptr (PressBrief) brief = brief_of ("contact");
-  GtkWidget *question;
+  GtkWidget *question, *focus;
 
   press_ui_show (ui, brief);
   for (guint i = 0; i < 2; i++)
@@ -214,6 +214,10 @@ test_contact (void)
   press_ui_show (ui, brief);
   question = look (ui);
   g_assert_true (press_ui_sees (question, "Already in your address book. It will be:"));
+  press_sidebar_expect (ui->sidebar, "another"); /* the look was at this one */
+  press_ui_wait (50);
+  focus = press_ui_focus (ui);
+  g_assert_true (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL);
 }
 
 /* The item of the row's menu that says so; nullable. */
