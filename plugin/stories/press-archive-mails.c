@@ -101,12 +101,15 @@ static void
 sweep_if_due (PressArchive *self)
 {
   gint64 now = press_archive_now ();
+  gboolean due;
 
-  if (self->path != NULL && (now - self->swept > SWEEP_EVERY || now < self->swept))
-    {
-      self->swept = now;
-      press_archive_sweep (self, NULL);
-    }
+  g_mutex_lock (&self->lock);
+  due = self->path != NULL && (now - self->swept > SWEEP_EVERY || now < self->swept);
+  if (due)
+    self->swept = now;
+  g_mutex_unlock (&self->lock);
+  if (due)
+    press_archive_sweep (self, NULL);
 }
 
 /**
