@@ -16,6 +16,7 @@
 #define LEAST_IN_PICTURE 3 /* people */
 #define MOST_NAMES 60      /* of a mail */
 #define BEHIND 200         /* characters that a company behind a date is farther than one before it */
+#define BESIDE 80          /* characters between a person and the company, in one sentence */
 #define NEAR 300           /* characters between a name and what is told of it */
 
 void
@@ -183,6 +184,19 @@ find_near (const PressBrief *brief, const PressPerson *person, const char *words
   return found;
 }
 
+static gboolean
+is_beside (const PressPerson *person, PressSpan focus, PressSpan sentence)
+{
+  for (guint s = 0; s < person->spans->len; s++)
+    {
+      PressSpan name = g_array_index (person->spans, PressSpan, s);
+
+      if (press_span_contains (sentence, name) && distance (name, focus) <= BESIDE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 claim_of_person (const PressPassages *self,
                  GPtrArray *claims,
@@ -191,19 +205,35 @@ claim_of_person (const PressPassages *self,
                  const char *value)
 {
   PressSpan focus = value != NULL ? find_near (self->brief, person, value) : (PressSpan){ 0, 0 };
+  PressSpan passage = sentence_around (self, focus);
   PressClaim *claim;
 
-  if (focus.end == 0)
+  if (focus.end == 0 || (kind == PRESS_CLAIM_COMPANY && !is_beside (person, focus, passage)))
     return;
   claim = add_claim (claims, kind, person->name, value);
   claim->focus = focus;
-  claim->passage = sentence_around (self, focus);
+  claim->passage = passage;
   claim->passage.end = MAX (claim->passage.end, focus.end);
   claim->language
       = self->text
             ->paragraphs[press_text_paragraph_of (
                 self->text, press_text_token_at (self->text, press_passages_bytes (self, focus).begin))]
             .language;
+}
+
+/* Whether @company has part in the announcement: a person's is often only guessed among those that have not.
+ */
+static gboolean
+takes_part (const PressBrief *brief, const char *company)
+{
+  for (guint i = 0; company != NULL && i < brief->organizations->len; i++)
+    {
+      const PressOrganization *other = g_ptr_array_index (brief->organizations, i);
+
+      if (press_company_match (other->name, company))
+        return other->relation == PRESS_RELATION_ISSUER || other->relation == PRESS_RELATION_PARTNER;
+    }
+  return FALSE;
 }
 
 static void
@@ -214,8 +244,20 @@ claim_people (const PressPassages *self, GPtrArray *claims)
       const PressPerson *person = g_ptr_array_index (self->brief->people, i);
 
       claim_of_person (self, claims, person, PRESS_CLAIM_ROLE, person->role);
-      claim_of_person (self, claims, person, PRESS_CLAIM_COMPANY, person->organization);
+      if (takes_part (self->brief, person->organization))
+        claim_of_person (self, claims, person, PRESS_CLAIM_COMPANY, person->organization);
     }
+}
+
+/* @span without the white space at its end. */
+static PressSpan
+trimmed (const PressPassages *self, PressSpan span)
+{
+  PressSpan bytes = press_passages_bytes (self, span);
+
+  while (bytes.end > bytes.begin && g_ascii_isspace (self->text->text[bytes.end - 1]))
+    bytes.end--;
+  return press_passages_characters (self, bytes);
 }
 
 static gboolean
@@ -255,7 +297,7 @@ claim_pictures (const PressPassages *self, GPtrArray *claims)
         continue;
       count = g_strdup_printf ("%u", n);
       claim = add_claim (claims, PRESS_CLAIM_PICTURE, names->str, count);
-      claim->passage = section->span;
+      claim->passage = trimmed (self, section->span);
     }
 }
 

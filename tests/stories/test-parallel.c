@@ -5,40 +5,12 @@
  * what the corrected ones changed. Of the pairs of wordings nine in ten must be found, and none may be wrong;
  * of the changes all, and nothing else. No dictionary is read. */
 
-#include "brief/press-analysis.h"
 #include "stories/press-bilingual.h"
 #include "stories/press-changes.h"
 
 #include <string.h>
 
-typedef struct
-{
-  char *story;
-  GPtrArray *names;  /* "de", "de-corrected": */
-  GPtrArray *briefs; /* of each */
-} Mails;
-
-static PressBrief *
-brief_of (Mails *mails, const char *name)
-{
-  g_autofree char *file = g_strdup_printf ("parallel-%s-%s.eml", mails->story, name);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, file, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  char *contents;
-  gsize length;
-  guint known;
-
-  if (g_ptr_array_find_with_equal_func (mails->names, name, g_str_equal, &known))
-    return g_ptr_array_index (mails->briefs, known);
-  g_file_get_contents (path, &contents, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (contents, length);
-  g_ptr_array_add (mails->names, g_strdup (name));
-  g_ptr_array_add (mails->briefs, press_analyze (bytes, NULL, NULL, &error));
-  g_assert_no_error (error);
-  return g_ptr_array_index (mails->briefs, mails->briefs->len - 1);
-}
+#include "test-mails.h"
 
 static char **
 gold_lines (const char *story)
@@ -51,13 +23,6 @@ gold_lines (const char *story)
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
   return g_strsplit (text, "\n", -1);
-}
-
-static void
-mails_clear (Mails *mails)
-{
-  g_ptr_array_unref (mails->names);
-  g_ptr_array_unref (mails->briefs);
 }
 
 /* What of the gold is one quote: "1 de" for the line of a mail under the first "quote". */
@@ -114,8 +79,7 @@ count_gold_pairs (const GPtrArray *begins)
 static void
 test_quotes (gconstpointer data)
 {
-  Mails mails = { (char *)data, g_ptr_array_new_with_free_func (g_free),
-                  g_ptr_array_new_with_free_func (g_object_unref) };
+  g_auto (Mails) mails = mails_of (data);
   g_auto (GStrv) lines = gold_lines (data);
   g_autoptr (GPtrArray) begins = gold_quotes (lines, &mails);
   g_autoptr (GPtrArray) parallels
@@ -145,7 +109,6 @@ test_quotes (gconstpointer data)
   g_test_message ("%s: %u of %u pairs, %u wrong", mails.story, right, all, wrong);
   g_assert_cmpuint (wrong, ==, 0);
   g_assert_cmpuint (10 * right, >=, 9 * all);
-  mails_clear (&mails);
 }
 
 static const char *const kinds[]
@@ -199,8 +162,7 @@ check_changes (Mails *mails, char **lines)
 static void
 test_changes (gconstpointer data)
 {
-  Mails mails = { (char *)data, g_ptr_array_new_with_free_func (g_free),
-                  g_ptr_array_new_with_free_func (g_object_unref) };
+  g_auto (Mails) mails = mails_of (data);
   g_auto (GStrv) lines = gold_lines (data);
   guint n = 0;
 
@@ -211,7 +173,6 @@ test_changes (gconstpointer data)
         n++;
       }
   g_assert_cmpuint (n, ==, 6);
-  mails_clear (&mails);
 }
 
 int
