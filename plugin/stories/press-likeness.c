@@ -136,20 +136,41 @@ press_likeness_least (const PressLikeness *self, PressSpan first, PressSpan seco
   return MIN (told_weight (self, first, second) / all, telling_weight (self, first, second) / other);
 }
 
-/* What a passage of one mail shares with one of the other on the average. */
+/**
+ * press_likeness_of_shorter:
+ *
+ * Returns: 0 to 1: how much of the one that says less is in the other
+ */
+double
+press_likeness_of_shorter (const PressLikeness *self, PressSpan first, PressSpan second)
+{
+  double all = weight_of (self->first, first), other = weight_of (self->second, second);
+
+  if (all <= 0 || other <= 0)
+    return 0;
+  return all < other ? told_weight (self, first, second) / all : telling_weight (self, first, second) / other;
+}
+
+/* What a passage of one mail shares on the average with those of the other that are not its best match. */
 static double
 usual_likeness (const PressLikeness *self)
 {
   double sum = 0;
-  guint n = 0;
 
   for (guint i = 0; i < self->n_first; i++)
-    for (guint j = 0; j < self->n_second; j++)
-      {
-        sum += press_likeness_of (self, (PressSpan){ i, i + 1 }, (PressSpan){ j, j + 1 });
-        n++;
-      }
-  return n > 0 ? sum / n : 0;
+    {
+      double best = 0;
+
+      for (guint j = 0; j < self->n_second; j++)
+        {
+          double alike = press_likeness_of (self, (PressSpan){ i, i + 1 }, (PressSpan){ j, j + 1 });
+
+          sum += alike;
+          best = MAX (best, alike);
+        }
+      sum -= best;
+    }
+  return self->n_first > 0 && self->n_second > 1 ? sum / ((double)self->n_first * (self->n_second - 1)) : 0;
 }
 
 /**

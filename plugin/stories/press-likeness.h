@@ -29,6 +29,7 @@ PressLikeness *press_likeness_new (const PressPassages *first, const PressPassag
 void press_likeness_free (PressLikeness *self);
 double press_likeness_of (const PressLikeness *self, PressSpan first, PressSpan second);
 double press_likeness_least (const PressLikeness *self, PressSpan first, PressSpan second);
+double press_likeness_of_shorter (const PressLikeness *self, PressSpan first, PressSpan second);
 double press_likeness_length (const PressLikeness *self, PressSpan first, PressSpan second);
 double press_likeness_numbers (const PressLikeness *self, PressSpan first, PressSpan second);
 gboolean press_likeness_has_numbers (const PressLikeness *self, PressSpan first, PressSpan second);

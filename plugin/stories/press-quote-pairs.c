@@ -13,6 +13,8 @@
 #include "stories/press-speaker.h"
 
 #define MOST_QUOTES 100 /* of a mail */
+#define FAR_APART 2     /* standard deviations, from which on one quote may be the other cut short */
+#define CUT_SHORT 0.7   /* what the words of the shorter one count for then */
 
 /** press_passages_of_quote: from the first passage of @quote to behind its last; empty when there is none. */
 PressSpan
@@ -90,10 +92,17 @@ confidence_of (const Table *self, guint i, guint j)
   PressSpeakerMatch speakers = speakers_of (self, i, j);
   double alike = self->alike[i * self->n_second + j];
   double apart = press_likeness_length (self->likeness, self->first[i], self->second[j]);
-  double logit = -2.5 + 7 * (alike - self->likeness->usual) + 3 * (alike - best_rival (self, i, j));
+  double rival = best_rival (self, i, j), logit;
 
   if (speakers == PRESS_SPEAKER_OTHER || self->first[i].end == 0 || self->second[j].end == 0)
     return 0;
+  if (speakers == PRESS_SPEAKER_SAME && apart > FAR_APART)
+    {
+      alike = MAX (alike,
+                   CUT_SHORT * press_likeness_of_shorter (self->likeness, self->first[i], self->second[j]));
+      apart = FAR_APART;
+    }
+  logit = -2.5 + 7 * (alike - self->likeness->usual) + 3 * (alike - rival);
   if (speakers == PRESS_SPEAKER_SAME)
     logit += 1.5;
   logit -= 0.35 * MAX (0, apart - 1);
