@@ -260,6 +260,22 @@ drop_text (xmlNode *node, gsize *left)
     }
 }
 
+/* Gnote's own elements have no namespace, or, once it has read them from its file, that of the file: a prefix
+ * for it is one that Gnote does not know. */
+static void
+adopt (Writer *w, xmlNode *node)
+{
+  const char *name = node->type == XML_ELEMENT_NODE && node->ns != NULL ? (const char *)node->ns->href : NULL;
+
+  if (node->type != XML_ELEMENT_NODE)
+    return;
+  node->ns = g_strcmp0 (name, LINK) == 0 ? w->link : g_strcmp0 (name, SIZE) == 0 ? w->size : NULL;
+  for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    attribute->ns = NULL;
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    adopt (w, child);
+}
+
 /* The line after @text's first: what is ours begins below the title. */
 static const char *
 below_title (const char *text)
@@ -294,6 +310,7 @@ keep (Writer *w, const char *top, xmlNode *old)
       xmlNode *child = old->children;
 
       xmlUnlinkNode (child);
+      adopt (w, child);
       xmlAddChild (w->root, child);
     }
   if (kept == NULL)
@@ -358,7 +375,6 @@ press_gnote_xml (const PressNote *note, const char *title, const char *before)
   if (old != NULL)
     keep (&w, below_title (top), old);
   xmlDocSetRootElement (document, w.root);
-  xmlReconciliateNs (document, w.root);
   if (old != NULL)
     xmlFreeNode (old);
   return write_out (document);

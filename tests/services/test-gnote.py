@@ -94,9 +94,14 @@ def check_saved(tap, command, gnote, folder):
     tap.check("twice is once", (status, again, gnote.notes(), gnote.xml(uri)) == (0, uri, [uri], before), gnote.xml(uri))
     mine = "Call <bold>Nils</bold> &amp; Ada\nat <highlight>ten</highlight>\n"
     gnote.write(uri, before.replace("</note-content>", mine + "</note-content>"))
+    tap.check("Gnote has what the reader wrote in its file", on_disk(uri, "Call Nils & Ada"))
     status, again, _, _ = command.save("gnote", mail)
     tap.check("what the reader wrote below stays, with its markup",
-              (status, again) == (0, uri) and gnote.xml(uri).rstrip().endswith(mine + "</note-content>"), gnote.xml(uri))
+              (status, again) == (0, uri) and gnote.xml(uri).rstrip().endswith(mine + "</note-content>")
+              and on_disk(uri, "Call Nils & Ada").find(".//{*}highlight") is not None, gnote.xml(uri))
+    command.save("gnote", mail)
+    tap.check("and again, once it is in Gnote's file",
+              gnote.xml(uri).rstrip().endswith(mine + "</note-content>"), gnote.xml(uri))
     gnote.write(uri, gnote.xml(uri).replace("Nils Holm</bold>", "Nils Holm</bold> (met him)", 1))
     status, again, _, _ = command.save("gnote", mail)
     text = gnote.call("GetNoteContents", uri)
