@@ -79,6 +79,33 @@ success_of (const Run *run, gboolean was_there)
   return g_strdup (was_there ? _ ("Already in calendar") : _ ("In calendar"));
 }
 
+/* The event is there: the button is not needed any more. In a row its room stays, so that nothing moves. */
+static void
+retire (GtkWidget *button)
+{
+  GtkWidget *child = gtk_widget_get_ancestor (button, GTK_TYPE_FLOW_BOX_CHILD);
+
+  if (child != NULL)
+    gtk_widget_hide (child);
+  else
+    gtk_widget_set_child_visible (button, FALSE);
+}
+
+/* A button that is insensitive would lose the focus: what stands around it has it then. */
+static void
+hand_focus_on (GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *flow = gtk_widget_get_ancestor (button, GTK_TYPE_FLOW_BOX);
+
+  if (!gtk_widget_has_focus (button))
+    return;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else if (flow != NULL)
+    gtk_widget_child_focus (flow, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_added (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -90,11 +117,10 @@ on_added (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) status = g_weak_ref_get (&run->status);
   g_autofree char *words = added ? success_of (run, was_there) : g_strdup (error->message);
 
-  if (button != NULL)
-    {
-      gtk_widget_set_sensitive (button, TRUE);
-      gtk_widget_set_visible (button, !added);
-    }
+  if (button != NULL && added)
+    retire (button);
+  else if (button != NULL)
+    gtk_widget_set_sensitive (button, TRUE);
   if (status == NULL)
     return;
   press_set_class (status, "quiet", added);
@@ -113,6 +139,7 @@ on_clicked (GtkWidget *button, Adder *self)
   g_weak_ref_init (&run->button, button);
   g_weak_ref_init (&run->status, self->status);
   run->day = event->at_start ? press_format_date (event->begin) : NULL;
+  hand_focus_on (button);
   gtk_widget_set_sensitive (button, FALSE);
   press_calendar_add_async (event, NULL, NULL, on_added, run);
 }

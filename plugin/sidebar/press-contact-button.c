@@ -53,8 +53,11 @@ on_stored (GObject *source, GAsyncResult *result, gpointer data)
   Adder *self = adder_of (button);
   g_autoptr (GError) error = NULL;
   gboolean stored = press_address_book_store_finish (result, &error);
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
 
   gtk_widget_set_visible (button, !stored);
+  if (stored && row != NULL)
+    press_set_accessible_name (row, _ ("In address book"));
   say (self, stored ? _ ("In address book") : error->message, stored);
 }
 

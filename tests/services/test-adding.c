@@ -30,6 +30,7 @@ brief_of (const char *id)
   brief->embargo->until = g_strdup ("2126-02-01T05:00:00Z");
   brief->embargo->zone = g_strdup ("Europe/Berlin");
   brief->embargo->text = g_strdup ("Embargo: 1 February 2126, 06:00");
+  brief->embargo->span = (PressSpan){ 0, 6 };
   contact = press_brief_add_contact (brief, (PressSpan){ 53, 63 });
   contact->name = g_strdup ("Ines Hardt");
   contact->email = g_strdup_printf ("%s@lumio.example", id);
@@ -85,7 +86,9 @@ test_dates (void)
   g_autoptr (PressBrief) brief = brief_of ("dates");
 
   press_ui_show (ui, brief);
+  gtk_widget_grab_focus (press_ui_find (ui, PARTY));
   press_ui_click (ui, PARTY);
+  g_assert_true (press_ui_focus (ui) == press_ui_find (ui, "12 March 2126 at 18:00, Event"));
   g_assert_true (press_ui_wait_for (ui, "In calendar"));
   g_assert_null (press_ui_find_name (GTK_WIDGET (ui->sidebar), PARTY));
   press_ui_click (ui, REMINDER);
@@ -105,7 +108,9 @@ test_embargo (void)
   g_autoptr (PressBrief) brief = brief_of ("embargo");
 
   press_ui_show (ui, brief);
+  gtk_widget_grab_focus (press_ui_find (ui, "Add “Embargo” to the calendar"));
   press_ui_click (ui, "Add “Embargo” to the calendar");
+  g_assert_cmpstr (press_ui_name (press_ui_focus (ui)), ==, "Show the embargo in the mail");
   g_assert_true (press_ui_wait_for (ui, "In calendar"));
 }
 
