@@ -21,15 +21,15 @@ brief_of (const char *id)
   brief->id = g_strdup_printf ("%s@lumio.example", id);
   brief->from = g_strdup ("Lumio AG <press@lumio.example>");
   brief->subject = g_strdup ("A buoy");
-  brief->date = g_strdup ("2126-01-05T10:00:00+01:00");
-  brief->text = g_strdup ("Launch: July 2126. Party: 12 March 2126, 18:00. Call Ines Hardt.");
-  press_brief_add_date (brief, "2126-07", "July 2126", PRESS_DATE_ROLE_LAUNCH, (PressSpan){ 8, 17 });
-  press_brief_add_date (brief, "2126-03-12T18:00", "12 March 2126, 18:00", PRESS_DATE_ROLE_EVENT,
+  brief->date = g_strdup ("2036-01-05T10:00:00+01:00");
+  brief->text = g_strdup ("Launch: July 2036. Party: 12 March 2036, 18:00. Call Ines Hardt.");
+  press_brief_add_date (brief, "2036-07", "July 2036", PRESS_DATE_ROLE_LAUNCH, (PressSpan){ 8, 17 });
+  press_brief_add_date (brief, "2036-03-12T18:00", "12 March 2036, 18:00", PRESS_DATE_ROLE_EVENT,
                         (PressSpan){ 26, 46 });
   brief->embargo = g_new0 (PressEmbargo, 1);
-  brief->embargo->until = g_strdup ("2126-02-01T05:00:00Z");
+  brief->embargo->until = g_strdup ("2036-02-01T05:00:00Z");
   brief->embargo->zone = g_strdup ("Europe/Berlin");
-  brief->embargo->text = g_strdup ("Embargo: 1 February 2126, 06:00");
+  brief->embargo->text = g_strdup ("Embargo: 1 February 2036, 06:00");
   brief->embargo->span = (PressSpan){ 0, 6 };
   contact = press_brief_add_contact (brief, (PressSpan){ 53, 63 });
   contact->name = g_strdup ("Ines Hardt");
@@ -75,8 +75,8 @@ test_slow_saving (void)
   set (PRESS_SETTINGS_NOTE_TARGET, "markdown");
 }
 
-#define PARTY "Add “Event, 12 March 2126 at 18:00” to the calendar"
-#define REMINDER "Add a reminder at the start of “Launch, July 2126” to the calendar"
+#define PARTY "Add “Event, 12 March 2036 at 18:00” to the calendar"
+#define REMINDER "Add a reminder at the start of “Launch, July 2036” to the calendar"
 
 /* A day and a month: the row says that it is there, and a month that it is a reminder; twice is once. */
 static void
@@ -88,17 +88,17 @@ test_dates (void)
   press_ui_show (ui, brief);
   gtk_widget_grab_focus (press_ui_find (ui, PARTY));
   press_ui_click (ui, PARTY);
-  g_assert_true (press_ui_focus (ui) == press_ui_find (ui, "12 March 2126 at 18:00, Event"));
+  g_assert_true (press_ui_focus (ui) == press_ui_find (ui, "12 March 2036 at 18:00, Event"));
   g_assert_true (press_ui_wait_for (ui, "In calendar"));
   g_assert_null (press_ui_find_name (GTK_WIDGET (ui->sidebar), PARTY));
   press_ui_click (ui, REMINDER);
-  g_assert_true (press_ui_wait_for (ui, "In calendar, as a reminder on 1 July 2126"));
+  g_assert_true (press_ui_wait_for (ui, "In calendar, as a reminder on 1 July 2036"));
   press_ui_show (ui, brief);
   g_assert_false (press_ui_sees (GTK_WIDGET (ui->sidebar), "n calendar"));
   press_ui_click (ui, PARTY);
   g_assert_true (press_ui_wait_for (ui, "Already in calendar"));
   press_ui_click (ui, REMINDER);
-  g_assert_true (press_ui_wait_for (ui, "Already in calendar, as a reminder on 1 July 2126"));
+  g_assert_true (press_ui_wait_for (ui, "Already in calendar, as a reminder on 1 July 2036"));
 }
 
 static void
@@ -128,12 +128,12 @@ test_chosen_zone (void)
   date->role = PRESS_DATE_ROLE_EMBARGO;
   brief->embargo->span = date->span;
   press_ui_show (ui, brief);
-  press_ui_click (ui, "Add “Embargo, 12 March 2126 at 18:00” to the calendar");
+  press_ui_click (ui, "Add “Embargo, 12 March 2036 at 18:00” to the calendar");
   g_assert_true (press_ui_wait_for (ui, "In calendar"));
   press_ui_show (ui, brief);
   press_ui_click (ui, "Set zone");
   g_assert_true (press_ui_sees (root, "as you chose"));
-  press_ui_click (ui, "Add “Embargo, 12 March 2126 at 18:00” to the calendar");
+  press_ui_click (ui, "Add “Embargo, 12 March 2036 at 18:00” to the calendar");
   g_assert_true (press_ui_wait_for (ui, "In calendar"));
   g_assert_false (press_ui_sees (root, "Already in calendar"));
   press_ui_show (ui, brief);
@@ -258,7 +258,7 @@ test_keyboard (void)
   press_ui_press (ui, GDK_KEY_Escape, 0);
   press_ui_wait (50);
   g_assert_true (press_ui_focus (ui) == row);
-  row = press_ui_find (ui, "12 March 2126 at 18:00, Event");
+  row = press_ui_find (ui, "12 March 2036 at 18:00, Event");
   gtk_widget_grab_focus (row);
   press_ui_press (ui, GDK_KEY_F10, GDK_SHIFT_MASK);
   item = menu_item (row, "Add to calendar");

@@ -181,6 +181,29 @@ test_other_mail (Desk *desk, gconstpointer data)
   g_assert_false (press_ui_sees (desk->root, "Saved to "));
 }
 
+static GtkWidget *
+wait_for_chooser (void)
+{
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+      for (GList *l = windows; l != NULL; l = l->next)
+        if (GTK_IS_FILE_CHOOSER (l->data) && gtk_widget_get_mapped (l->data))
+          return l->data;
+      press_ui_wait (10);
+    }
+  g_error ("no folder is asked for");
+}
+
+static gboolean
+is_chosen (GtkWidget *chooser, const char *folder)
+{
+  g_autofree char *chosen = gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser));
+
+  return g_strcmp0 (chosen, folder) == 0;
+}
+
 /* A folder that cannot be written: why, and the step that mends it, which saves at once. */
 static void
 test_mended (Desk *desk, gconstpointer data)
@@ -188,8 +211,7 @@ test_mended (Desk *desk, gconstpointer data)
   g_autofree char *file = g_build_filename (desk->folder, "a-file", NULL);
   g_autofree char *inside = g_build_filename (file, "notes", NULL);
   g_autofree char *good = g_build_filename (desk->folder, "good", NULL);
-  g_autoptr (GList) windows = NULL;
-  GtkWidget *dialog = NULL, *result;
+  GtkWidget *dialog, *result;
   g_autofree char *note = NULL;
 
   g_assert_true (g_file_set_contents (file, "", 0, NULL));
@@ -201,14 +223,10 @@ test_mended (Desk *desk, gconstpointer data)
   result = press_ui_find_type (desk->root, PRESS_TYPE_SAVE_RESULT);
   g_assert_true (g_str_has_prefix (press_ui_name (result), "Not saved. "));
   press_ui_click (desk->ui, "Choose folder…");
-  press_ui_wait (300);
-  windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (GTK_IS_FILE_CHOOSER (l->data))
-      dialog = l->data;
-  g_assert_nonnull (dialog);
+  dialog = wait_for_chooser ();
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), good);
-  press_ui_wait (500);
+  for (guint i = 0; i < 3000 && !is_chosen (dialog, good); i++)
+    press_ui_wait (10);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
   g_assert_true (press_ui_wait_for (desk->ui, "Saved to "));
   note = the_note (good);
