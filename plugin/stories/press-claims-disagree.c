@@ -76,7 +76,7 @@ press_claims_disagree (const PressClaim *first, const PressClaim *second)
     case PRESS_CLAIM_ROLE:
       return roles_disagree (first, second);
     case PRESS_CLAIM_COMPANY:
-      return !press_company_match (first->value, second->value);
+      return !press_company_match (first->key, second->key);
     case PRESS_CLAIM_PICTURE:
       return pictures_disagree (first, second);
     default:

@@ -23,6 +23,7 @@ void
 press_claim_free (PressClaim *self)
 {
   g_free (self->about);
+  g_free (self->key);
   g_free (self->value);
   g_free (self);
 }
@@ -35,6 +36,10 @@ add_claim (GPtrArray *claims, PressClaimKind kind, const char *about, const char
   claim->kind = kind;
   claim->about = g_strdup (about);
   claim->value = g_strdup (value);
+  if (kind == PRESS_CLAIM_COMPANY)
+    claim->key = press_company_key (value);
+  else if (kind == PRESS_CLAIM_DATE || kind == PRESS_CLAIM_FOUNDED)
+    claim->key = press_company_key (about);
   claim->language = "und";
   g_ptr_array_add (claims, claim);
   return claim;
@@ -226,11 +231,15 @@ claim_of_person (const PressPassages *self,
 static gboolean
 takes_part (const PressBrief *brief, const char *company)
 {
-  for (guint i = 0; company != NULL && i < brief->organizations->len; i++)
+  g_autofree char *key = company != NULL ? press_company_key (company) : NULL;
+
+  for (guint i = 0; company != NULL && i < MIN (brief->organizations->len, MOST_NAMES); i++)
     {
       const PressOrganization *other = g_ptr_array_index (brief->organizations, i);
 
-      if (press_company_match (other->name, company))
+      g_autofree char *name = press_company_key (other->name);
+
+      if (press_company_match (name, key))
         return other->relation == PRESS_RELATION_ISSUER || other->relation == PRESS_RELATION_PARTNER;
     }
   return FALSE;

@@ -23,6 +23,7 @@ typedef enum
 /**
  * PressClaim:
  * @about: (owned): whom
+ * @key: (owned): @about, or @value where that is a company's name, as press_company_key() has it
  * @value: (owned): an ISO date, a role, a company, a number
  * @passage: characters: the words around it
  * @focus: characters: what says the value; empty: all of it
@@ -31,6 +32,7 @@ typedef struct
 {
   PressClaimKind kind;
   char *about;
+  char *key;
   char *value;
   guint mail;
   const char *language;

@@ -14,6 +14,7 @@
 
 #define MOST_MAILS 40
 #define MOST_DIFFERENCES 60
+#define MOST_CLAIMS 600 /* of all mails: each is held against each */
 
 static void
 source_free (gpointer data)
@@ -80,7 +81,7 @@ are_about_one (const PressClaim *first, const PressClaim *second)
   if (first->kind == PRESS_CLAIM_PICTURE)
     return TRUE;
   return first->kind == PRESS_CLAIM_DATE || first->kind == PRESS_CLAIM_FOUNDED
-             ? press_company_match (first->about, second->about)
+             ? press_company_match (first->key, second->key)
              : press_speaker_match (first->about, second->about) == PRESS_SPEAKER_SAME;
 }
 
@@ -143,6 +144,8 @@ compare_claims (const GPtrArray *readings, PressBrief *const *briefs, GPtrArray 
 
   for (guint i = 0; i < readings->len; i++)
     g_ptr_array_extend_and_steal (claims, press_claims_find (g_ptr_array_index (readings, i), i));
+  if (claims->len > MOST_CLAIMS)
+    g_ptr_array_set_size (claims, MOST_CLAIMS);
   told = g_new0 (gboolean, claims->len + 1);
   for (guint i = 0; i < claims->len && found->len < MOST_DIFFERENCES; i++)
     if (!told[i])

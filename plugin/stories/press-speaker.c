@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "text/press-lexicon.h"
+#include "text/press-text.h"
 
 static GPtrArray *
 words_of (const char *name)
@@ -84,20 +84,52 @@ press_speaker_match (const char *first, const char *second)
 }
 
 /**
- * press_company_match:
+ * press_company_key:
+ * @name: of a company
  *
- * Returns: whether the two names may be one company's: they share their first word that is no legal form
+ * Returns: (transfer full): the words of @name that tell it from others, without legal form and words such as
+ *   "group"; all of them when there are no such words
+ */
+char *
+press_company_key (const char *name)
+{
+  g_autoptr (PressText) text = press_text_new (name, -1, press_lexicons_get_default (), "en");
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  for (guint i = 0; i < text->n_tokens; i++)
+    {
+      guint form = press_text_match_any (text, i, PRESS_TERM_LEGAL_FORM, NULL);
+      guint common = form > 0 ? form : press_text_match_any (text, i, PRESS_TERM_ORGANIZATION_WORD, NULL);
+
+      if (common > 0)
+        i += common - 1;
+      else if (text->tokens[i].kind == PRESS_TOKEN_WORD)
+        g_string_append_printf (kept, "%s%s", kept->len > 0 ? " " : "", press_text_folded (text, i));
+    }
+  return g_strdup (kept->len > 0 ? kept->str : name);
+}
+
+/**
+ * press_company_match:
+ * @first: what press_company_key() made of a name
+ * @second: the same of another name
+ *
+ * Returns: whether the two may be one company's: they begin with the same word, or one has all words of the
+ * other
  */
 gboolean
 press_company_match (const char *first, const char *second)
 {
   g_autoptr (GPtrArray) words = words_of (first);
   g_autoptr (GPtrArray) others = words_of (second);
+  guint shared = 0;
 
+  if (words->len == 0 || others->len == 0)
+    return FALSE;
+  if (g_str_equal (g_ptr_array_index (words, 0), g_ptr_array_index (others, 0)))
+    return TRUE;
   for (guint i = 0; i < words->len; i++)
     for (guint j = 0; j < others->len; j++)
-      if (strlen (g_ptr_array_index (words, i)) > 2
-          && g_str_equal (g_ptr_array_index (words, i), g_ptr_array_index (others, j)))
-        return TRUE;
-  return FALSE;
+      shared += g_str_equal (g_ptr_array_index (words, i), g_ptr_array_index (others, j));
+  return shared >= MIN (words->len, others->len);
 }

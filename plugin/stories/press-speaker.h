@@ -17,6 +17,7 @@ typedef enum
 } PressSpeakerMatch;
 
 PressSpeakerMatch press_speaker_match (const char *first, const char *second);
+char *press_company_key (const char *name);
 gboolean press_company_match (const char *first, const char *second);
 
 G_END_DECLS

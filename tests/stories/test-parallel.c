@@ -183,6 +183,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/parallel/quotes/ferry", "ferry", test_quotes);
   g_test_add_data_func ("/parallel/quotes/choir", "choir", test_quotes);
   g_test_add_data_func ("/parallel/quotes/trial", "trial", test_quotes);
+  g_test_add_data_func ("/parallel/quotes/orchard", "orchard", test_quotes);
   g_test_add_data_func ("/parallel/changes/ferry", "ferry", test_changes);
   return g_test_run ();
 }

@@ -131,6 +131,34 @@ test_order (void)
     }
 }
 
+/* Four mails have the quote; what the same speaker says in a fifth one is another, though it shares words. */
+static void
+test_stranger (void)
+{
+  static const char *const speaker = "Ada Lund";
+  static const struct
+  {
+    const char *language;
+    const char *quote;
+  } mails[] = {
+    { "en", "We are building the bridge because the city needs it." },
+    { "de", "Wir bauen die Brücke, weil die Stadt sie braucht." },
+    { "it", "Costruiamo il ponte perché la città ne ha bisogno." },
+    { "fr", "Nous construisons le pont parce que la ville en a besoin." },
+    { "es", "Mi ciudad me enseñó a nadar antes de caminar." },
+  };
+  PressBrief *briefs[G_N_ELEMENTS (mails)];
+  g_autoptr (GPtrArray) parallels = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (mails); i++)
+    briefs[i] = brief_new (mails[i].language, &speaker, &mails[i].quote, 1);
+  parallels = press_alignment_quotes (briefs, G_N_ELEMENTS (mails));
+  g_assert_cmpuint (parallels->len, ==, 1);
+  g_assert_cmpuint (((PressParallel *)parallels->pdata[0])->wordings->len, ==, 4);
+  for (gsize i = 0; i < G_N_ELEMENTS (mails); i++)
+    g_object_unref (briefs[i]);
+}
+
 static void
 use_all (PressBrief *first, PressBrief *second)
 {
@@ -257,6 +285,7 @@ main (int argc, char **argv)
   press_bilingual_set_folder ("");
   g_test_add_func ("/alignment/pairs", test_pairs);
   g_test_add_func ("/alignment/order", test_order);
+  g_test_add_func ("/alignment/stranger", test_stranger);
   g_test_add_func ("/alignment/odd", test_odd);
   g_test_add_func ("/alignment/large", test_large);
   g_test_add_func ("/alignment/fast", test_fast);
