@@ -50,7 +50,7 @@ get_patterns (void)
   if (g_once_init_enter (&ready))
     {
       for (guint i = 0; i < G_N_ELEMENTS (PATTERNS); i++)
-        patterns[i] = g_regex_new (PATTERNS[i].pattern, G_REGEX_OPTIMIZE, 0, NULL);
+        patterns[i] = g_regex_new (PATTERNS[i].pattern, G_REGEX_DEFAULT, 0, NULL);
       g_once_init_leave (&ready, 1);
     }
   return patterns;

@@ -544,9 +544,15 @@ test_damaged_cache (void)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *home = g_dir_make_tmp ("pressbrief-XXXXXX", NULL);
+  const char *const removal[] = { "rm", "-r", home, NULL };
+  int status;
+
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/translation/whole", test_whole);
   g_test_add_func ("/translation/fast", test_fast);
   g_test_add_func ("/translation/manners", test_manners);
@@ -556,5 +562,7 @@ main (int argc, char **argv)
   g_test_add_func ("/translation/embargo", test_embargo);
   g_test_add_func ("/translation/shut", test_shut);
   g_test_add_func ("/translation/damaged-cache", test_damaged_cache);
-  return g_test_run ();
+  status = g_test_run ();
+  g_spawn_sync (NULL, (char **)removal, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  return status;
 }
