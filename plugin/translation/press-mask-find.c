@@ -29,6 +29,8 @@ static const struct
   { FREE "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+", FALSE, FALSE },
   { FREE "(?:[a-z0-9-]+\\.)+[a-z]{2,}" ENDS "(?:/[^\\s<>\"“”„».,;:!?()]+)?", FALSE, FALSE },
   { "[#@][\\p{L}\\p{N}_]{2,}", FALSE, FALSE },
+  /* "1er", "21st", "3º" */
+  { FREE "\\p{Nd}+(?:er|re|e|st|nd|rd|th|[ºª°])" ENDS, TRUE, TRUE },
   /* "COVID-19", "12S", "4K", "19h30", "HyperOS", "iPhone", "Summilux®" */
   { FREE "\\p{Lu}[\\p{L}\\p{N}]*-\\p{N}[\\p{L}\\p{N}]*", FALSE, TRUE },
   { FREE "(?:\\p{L}+\\p{N}|\\p{N}+\\p{L})[\\p{L}\\p{N}]*", FALSE, TRUE },
@@ -168,21 +170,40 @@ claim_around (GArray *kept, PressSpan span)
   claim (kept, span, FALSE);
 }
 
-/* Whether @token is a word with a capital that is no name's: a role, a month, a place, which have their own
- * words in each language, or whatever a sentence or a quote begins with. */
-static gboolean
-has_other_reason (const PressText *text, guint token)
+/** press_place_is_translated: whether a country or region is written at @token: they have names of their own
+ * in each language; towns keep theirs, since too many are words as well. */
+gboolean
+press_place_is_translated (const PressText *text, guint token)
 {
-  static const PressTerm terms[]
-      = { PRESS_TERM_FUNCTION_WORD, PRESS_TERM_ROLE,    PRESS_TERM_ROLE_MODIFIER, PRESS_TERM_TITLE,
-          PRESS_TERM_MONTH,         PRESS_TERM_WEEKDAY, PRESS_TERM_PLACE };
-  const char *before;
+  const char *value = NULL;
+
+  return press_text_match (text, token, PRESS_TERM_PLACE, &value) > 0
+         && (value == NULL || !g_str_has_prefix (value, "city"));
+}
+
+/* Whether a sentence or a quote begins with @token. */
+static gboolean
+begins_something (const PressText *text, guint token)
+{
+  static const char *const openers[] = { ":", "\"", "«", "“", "„" };
 
   if (token == 0 || text->sentences[press_text_sentence_of (text, token)].first_token == token)
     return TRUE;
-  before = text->text + text->tokens[token - 1].begin;
-  if (*before == ':' || *before == '"' || g_str_has_prefix (before, "«") || g_str_has_prefix (before, "“")
-      || g_str_has_prefix (before, "„"))
+  for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
+    if (g_str_has_prefix (text->text + text->tokens[token - 1].begin, openers[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @token has a capital and is no name: a role, a month, a country, which have their own words in each
+ * language, or whatever a sentence or a quote begins with. */
+static gboolean
+has_other_reason (const PressText *text, guint token)
+{
+  static const PressTerm terms[] = { PRESS_TERM_FUNCTION_WORD, PRESS_TERM_ROLE,  PRESS_TERM_ROLE_MODIFIER,
+                                     PRESS_TERM_TITLE,         PRESS_TERM_MONTH, PRESS_TERM_WEEKDAY };
+
+  if (begins_something (text, token) || press_place_is_translated (text, token))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
     if (press_text_match (text, token, terms[i], NULL) > 0)
@@ -190,7 +211,20 @@ has_other_reason (const PressText *text, guint token)
   return FALSE;
 }
 
-/* Two and more words with capitals inside a sentence are a name, in languages that have none for nouns. */
+/* Whether a word with a capital stands for a name by itself: a small town, a family. Not in English and
+ * Indonesian, where much else has capitals; not "UE", which has its own letters in each language, nor "100
+ * Paesi". */
+static gboolean
+is_name_alone (const PressText *text, guint token)
+{
+  static const char *const languages[] = { "es", "fr", "it", NULL };
+  const PressToken *word = &text->tokens[token];
+
+  return g_strv_contains (languages, text->paragraphs[0].language) && word->end - word->begin > 2
+         && (word->flags & PRESS_TOKEN_ALL_CAPS) == 0 && text->tokens[token - 1].kind != PRESS_TOKEN_NUMBER;
+}
+
+/* Words with capitals inside a sentence are a name, in languages that have none for nouns. */
 static void
 claim_runs (GArray *kept, const PressText *text)
 {
@@ -208,7 +242,7 @@ claim_runs (GArray *kept, const PressText *text)
               || (end > first && word->begin != word[-1].end + 1) || has_other_reason (text, end))
             break;
         }
-      if (end > first + 1)
+      if (end > first + 1 || (end == first + 1 && is_name_alone (text, first)))
         claim_around (kept, (PressSpan){ text->tokens[first].begin, text->tokens[end - 1].end });
     }
 }

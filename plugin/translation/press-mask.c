@@ -171,13 +171,33 @@ has_decimal_comma (const char *language)
   return g_strv_contains (commas, code);
 }
 
+/* How many bytes of @number are its digits when the rest is an ending of @from, which says nothing in another
+ * language: "1er", "21st", "3º"; 0 for others. */
+static gsize
+count_before_ending (const char *number, const char *from)
+{
+  static const struct
+  {
+    const char *language;
+    const char *ending;
+  } endings[]
+      = { { "fr", "er" }, { "fr", "re" }, { "fr", "e" }, { "en", "st" }, { "en", "nd" }, { "en", "rd" },
+          { "en", "th" }, { "es", "º" },  { "es", "ª" }, { "it", "º" },  { "it", "ª" },  { "it", "°" } };
+  gsize digits = strspn (number, "0123456789");
+
+  for (guint i = 0; digits > 0 && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_equal (endings[i].language, from) && g_str_equal (endings[i].ending, number + digits))
+      return digits;
+  return 0;
+}
+
 /**
  * press_number_for:
  * @number: as a text in @from writes it
  *
  * "1.299" is more than a thousand in German and a little more than one in English: marks that group and
  * divide are exchanged where they would be misread. Only the form changes, never a digit: "10.30", "2.0" and
- * dates stay.
+ * dates stay; of "1er" the ending goes.
  *
  * Returns: (transfer full): @number as a text in @to writes it
  */
@@ -188,6 +208,11 @@ press_number_for (const char *number, const char *from, const char *to)
   char *written = g_strdup (number);
   const char *grouped = comma ? "^\\d{1,3}(\\.\\d{3})+(,\\d+)?$" : "^\\d{1,3}(,\\d{3})+(\\.\\d+)?$";
 
+  if (!g_str_has_prefix (to, from) && count_before_ending (number, from) > 0)
+    {
+      written[count_before_ending (number, from)] = '\0';
+      return written;
+    }
   if (comma == has_decimal_comma (to)
       || (!g_regex_match_simple (grouped, number, 0, 0)
           && !(comma && g_regex_match_simple ("^[\\d \u00a0\u202f\u2009]*\\d,\\d+$", number, 0, 0))))

@@ -33,6 +33,7 @@ typedef struct
 typedef struct _PressMask PressMask;
 
 GArray *press_kept_find (const PressText *text, GPtrArray *names);
+gboolean press_place_is_translated (const PressText *text, guint token);
 gboolean press_kept_agree (const PressText *source, const char *translation, const char *to);
 
 PressMask *press_mask_new (const char *text, const GArray *kept, PressMaskStyle style, guint attempt);

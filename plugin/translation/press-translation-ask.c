@@ -86,7 +86,7 @@ add_names_of_brief (GHashTable *names, const PressText *text, PressBrief *brief)
     }
 }
 
-/* The names of people and organisations that the mail has, each once. */
+/* The names of people, organisations and towns that the mail has, each once. */
 static GPtrArray *
 collect_names (const PressText *text, PressBrief *brief)
 {
@@ -102,7 +102,7 @@ collect_names (const PressText *text, PressBrief *brief)
       const PressName *one = &g_array_index (found, PressName, i);
       g_autofree char *slice = press_text_slice (text, one->span);
 
-      if (one->kind != PRESS_NAME_PLACE)
+      if (one->kind != PRESS_NAME_PLACE || !press_place_is_translated (text, one->first_token))
         add_name (set, slice);
     }
   g_hash_table_iter_init (&iter, set);

@@ -19,9 +19,10 @@ static const struct
   /* what a company's name leads to is its product; not in German, where nouns have capitals */
   { "it", "Velmora", "Il [Velmora Summera Pro] costa poco." },
   { "de", "Velmora", "Die [Velmora] Kamera kostet wenig." },
-  /* words with capitals inside a sentence, where nouns have none; not roles, places and months */
+  /* words with capitals inside a sentence, where nouns have none; not roles, countries and months */
   { "it", "Velmora; Bianco Ottica",
-    "[Velmora] apre con [Monte Bianco Ottica], dice il Direttore Generale a Milano." },
+    "[Velmora] apre con [Monte Bianco Ottica], dice il Direttore Generale a [Milano]." },
+  { "it", "Velmora", "[Velmora] apre a [Lodi] e a [Londra], in [100] Paesi della UE e in Francia." },
   { "en", "Velmora", "[Velmora] met [Red Apple Lamps] in New York on Monday." },
   { "de", "Velmora", "[Velmora] trifft Rote Lampe in Ulm." },
   /* products and codes */
@@ -31,6 +32,7 @@ static const struct
   { "it", "", "Il sito [velmora.example/stampa] e il tag [#velmora] di [@velmora]." },
   /* numbers, and the numbers of dates */
   { "it", "", "Il [3] luglio [2031] alle [10:30] per [1.250.000,50] euro." },
+  { "fr", "", "Le [1er] juillet et le [5e] jour." },
   { "fr", "", "Le [3] juillet, [1 250 000,5] euros et [5] %." },
   { "de", "", "Am [03.07.2031] kommen [20]-jährige, [1'250] Gäste." },
   { "en", "", "It sold [1,250,000] in [2031], up [4.5]%." },
@@ -243,6 +245,11 @@ test_numbers (void)
     { "it", "2031", "en", "2031" },
     { "it", "10:30", "en-US", "10:30" },
     { "it", "1.250", "en-US", "1,250" },
+    { "fr", "1er", "en", "1" },
+    { "en", "21st", "de", "21" },
+    { "it", "3º", "en", "3" },
+    { "fr", "1er", "fr", "1er" },
+    { "it", "4e", "en", "4e" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
