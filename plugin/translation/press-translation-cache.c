@@ -16,7 +16,6 @@
   "CREATE TABLE translation (key TEXT PRIMARY KEY, translation TEXT NOT NULL, by_way_of TEXT,"               \
   " used INTEGER NOT NULL) WITHOUT ROWID; CREATE INDEX translation_used ON translation (used)"
 #define FRESH (24 * 60 * 60) /* seconds in which a use is not noted again */
-#define SPARE 500            /* entries that go at once when there are too many */
 
 struct _PressTranslationCache
 {
@@ -71,24 +70,29 @@ measure (sqlite3 *database, guint *count, guint64 *bytes)
   *bytes = (guint64)sqlite3_column_int64 (statement, 1);
 }
 
+/* Takes out a sixteenth, what was not used for longest. */
+static gboolean
+drop_oldest (sqlite3 *database, guint count)
+{
+  g_autoptr (PressStatement) statement = press_database_prepare (
+      database, "DELETE FROM translation WHERE key IN (SELECT key FROM translation ORDER BY used LIMIT ?)");
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, count / 16 + 1);
+  return sqlite3_step (statement) == SQLITE_DONE;
+}
+
 static void
 shrink (sqlite3 *database)
 {
-  guint count, before;
+  guint count;
   guint64 bytes;
 
-  measure (database, &count, &bytes);
-  while (count > PRESS_TRANSLATION_CACHE_MOST || bytes > PRESS_TRANSLATION_CACHE_MOST_BYTES)
-    {
-      before = count;
-      sqlite3_exec (database,
-                    "DELETE FROM translation WHERE key IN (SELECT key FROM translation ORDER BY used "
-                    "LIMIT " G_STRINGIFY (SPARE) ")",
-                    NULL, NULL, NULL);
-      measure (database, &count, &bytes);
-      if (count == before)
-        return;
-    }
+  do
+    measure (database, &count, &bytes);
+  while ((count > PRESS_TRANSLATION_CACHE_MOST || bytes > PRESS_TRANSLATION_CACHE_MOST_BYTES)
+         && drop_oldest (database, count));
 }
 
 /** press_translation_cache_close: closes @self and brings it back to its size. */

@@ -541,6 +541,44 @@ test_damaged_cache (void)
   g_assert_cmpuint (mangler->asked, ==, 1);
 }
 
+/* Neither the list of what was sent nor the cache grows for ever; the last ones stay. */
+static void
+test_bounds (void)
+{
+  g_autoptr (GPtrArray) sent = NULL;
+  g_autoptr (PressTranslationCache) cache = NULL;
+  g_autofree char *large = g_strnfill (256 * 1024, 'x'), *by_way_of = NULL, *last = NULL;
+  const char *texts[1001] = { NULL };
+  guint count;
+  guint64 bytes;
+
+  clear_all ();
+  for (guint i = 0; i < G_N_ELEMENTS (texts) - 1; i++)
+    texts[i] = i == G_N_ELEMENTS (texts) - 2 ? "the last one" : "an excerpt";
+  for (guint i = 0; i < 6; i++)
+    g_assert_true (press_sent_add ("Mangler", "mangler.example", texts, NULL));
+  sent = press_sent_list (G_MAXINT, NULL);
+  g_assert_cmpuint (sent->len, ==, PRESS_SENT_MOST);
+  g_assert_cmpstr (((PressSent *)sent->pdata[0])->text, ==, "the last one");
+
+  cache = press_translation_cache_open (NULL);
+  for (guint i = 0; i < 140; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("key %u", i);
+
+      press_translation_cache_put (cache, key, large, NULL);
+    }
+  g_clear_pointer (&cache, press_translation_cache_close);
+  g_assert_true (press_translation_cache_measure (&count, &bytes, NULL));
+  g_assert_cmpuint (bytes, <=, PRESS_TRANSLATION_CACHE_MOST_BYTES);
+  g_assert_cmpuint (count, >, 100);
+  cache = press_translation_cache_open (NULL);
+  press_translation_cache_put (cache, "one more", "small", "es");
+  last = press_translation_cache_get (cache, "one more", &by_way_of);
+  g_assert_cmpstr (last, ==, "small");
+  g_assert_cmpstr (by_way_of, ==, "es");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -562,6 +600,7 @@ main (int argc, char **argv)
   g_test_add_func ("/translation/embargo", test_embargo);
   g_test_add_func ("/translation/shut", test_shut);
   g_test_add_func ("/translation/damaged-cache", test_damaged_cache);
+  g_test_add_func ("/translation/bounds", test_bounds);
   status = g_test_run ();
   g_spawn_sync (NULL, (char **)removal, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
   return status;
