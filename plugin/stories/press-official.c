@@ -13,11 +13,12 @@
 #include "stories/press-official-source.h"
 
 #define SURE_SENTENCE                                                                                        \
-  0.85                    /* confidence of a narrated sentence: stricter than for showing two side by side   \
-                           */
-#define SURE_INSIDE 0.5   /* of a sentence inside a quote that is sure itself */
-#define LEAST_PART 0.7    /* of the excerpt's length that the wording must say */
-#define LEAST_SHARED 0.35 /* of the words of both sides */
+  0.85                      /* confidence of a narrated sentence: stricter than for showing two side by side \
+                             */
+#define SURE_INSIDE 0.5     /* of a sentence inside a quote that is sure itself */
+#define LEAST_PART 0.7      /* of the excerpt's length that the wording must say */
+#define LEAST_SHARED 0.35   /* of the words of both sides */
+#define LEAST_ATTRIBUTION 8 /* bytes around a quote that are more than its marks */
 #define CLOSER 0.06 /* by how much a quoted release must fit better than a release that says it otherwise */
 
 typedef struct
@@ -27,6 +28,17 @@ typedef struct
   double confidence;
   double fit; /* how much of both sides the two share */
 } Match;
+
+/* What is asked for. */
+typedef struct
+{
+  const PressPassages *own;
+  PressSpan excerpt;   /* passages of the mail in view */
+  gboolean attributed; /* the excerpt has the words around a quote, too */
+  PressBrief *const *mails;
+  guint n_mails;
+  const char *language;
+} Request;
 
 /* The passages that @excerpt is made of, cut ones too. */
 static PressSpan
@@ -154,11 +166,40 @@ find_in_narration (const PressLikeness *likeness, PressSpan excerpt, Match *matc
   return FALSE;
 }
 
-static PressOfficial *
-official_of (const PressPassages *other, guint mail, const Match *match)
+/* Whether @excerpt is more than the quotes in it: a sentence that tells who says it. */
+static gboolean
+is_attributed (const PressPassages *self, PressSpan passages, PressSpan excerpt)
 {
-  PressSpan bytes = { press_passages_get (other, match->passages.begin)->span.begin,
-                      press_passages_get (other, match->passages.end - 1)->span.end };
+  PressSpan bytes = press_passages_bytes (self, excerpt);
+  guint length = 0;
+
+  for (guint i = passages.begin; i < passages.end; i++)
+    length += press_passages_get (self, i)->span.end - press_passages_get (self, i)->span.begin;
+  return press_passages_get (self, passages.begin)->quote >= 0
+         && bytes.end - bytes.begin > length + LEAST_ATTRIBUTION;
+}
+
+/* The bytes of @passages; with @attributed, of the whole sentences they stand in. */
+static PressSpan
+bytes_of (const PressPassages *self, PressSpan passages, gboolean attributed)
+{
+  PressSpan bytes = { press_passages_get (self, passages.begin)->span.begin,
+                      press_passages_get (self, passages.end - 1)->span.end };
+  const PressText *text = self->text;
+
+  if (!attributed)
+    return bytes;
+  bytes.begin
+      = text->sentences[press_text_sentence_of (text, press_text_token_at (text, bytes.begin))].span.begin;
+  bytes.end
+      = text->sentences[press_text_sentence_of (text, press_text_token_at (text, bytes.end - 1))].span.end;
+  return bytes;
+}
+
+static PressOfficial *
+official_of (const PressPassages *other, guint mail, const Match *match, gboolean attributed)
+{
+  PressSpan bytes = bytes_of (other, match->passages, attributed);
   PressOfficial *self = g_new0 (PressOfficial, 1);
 
   self->wording = press_wording_new (other->brief, mail, -1, press_passages_characters (other, bytes));
@@ -169,28 +210,23 @@ official_of (const PressPassages *other, guint mail, const Match *match)
 }
 
 static PressOfficial *
-find_in_mail (const PressPassages *own,
-              PressSpan excerpt,
-              PressBrief *const *mails,
-              guint n_mails,
-              guint which,
-              const char *language,
-              double *fit)
+find_in_mail (const Request *request, guint which, double *fit)
 {
-  g_autoptr (PressPassages) other = press_passages_new (mails[which]);
-  g_autoptr (PressLikeness) likeness = press_likeness_new (own, other);
+  g_autoptr (PressPassages) other = press_passages_new (request->mails[which]);
+  g_autoptr (PressLikeness) likeness = press_likeness_new (request->own, other);
   Match match = { 0 };
   PressSourceKind source;
-  gboolean quoted = press_passages_get (own, excerpt.begin)->quote >= 0;
+  gboolean quoted = press_passages_get (request->own, request->excerpt.begin)->quote >= 0;
   g_autoptr (PressOfficial) official = NULL;
 
-  if (quoted ? !find_in_quotes (likeness, excerpt, &match) : !find_in_narration (likeness, excerpt, &match))
+  if (quoted ? !find_in_quotes (likeness, request->excerpt, &match)
+             : !find_in_narration (likeness, request->excerpt, &match))
     return NULL;
-  if (!g_str_equal (press_passages_get (other, match.passages.begin)->language, language))
+  if (!g_str_equal (press_passages_get (other, match.passages.begin)->language, request->language))
     return NULL;
-  official = official_of (other, which, &match);
+  official = official_of (other, which, &match, request->attributed);
   *fit = match.fit;
-  source = press_official_source (mails, n_mails, official->wording);
+  source = press_official_source (request->mails, request->n_mails, official->wording);
   official->quoting = source == PRESS_SOURCE_QUOTING;
   return source == PRESS_SOURCE_NONE ? NULL : g_steal_pointer (&official);
 }
@@ -213,11 +249,13 @@ press_official_find (
 {
   g_autoptr (PressPassages) own = press_passages_new (brief);
   PressSpan passages = passages_of (own, excerpt);
+  Request request = { own, passages, FALSE, mails, n_mails, language };
   PressOfficial *best = NULL;
   double best_fit = 0;
 
   if (passages.end == 0 || g_str_equal (press_passages_get (own, passages.begin)->language, language))
     return NULL;
+  request.attributed = is_attributed (own, passages, excerpt);
   for (guint i = 0; i < n_mails; i++)
     {
       g_autoptr (PressOfficial) found = NULL;
@@ -225,7 +263,7 @@ press_official_find (
 
       if (mails[i] == brief)
         continue;
-      found = find_in_mail (own, passages, mails, n_mails, i, language, &fit);
+      found = find_in_mail (&request, i, &fit);
       if (found == NULL)
         continue;
       fit -= found->quoting ? CLOSER : 0;

@@ -32,6 +32,9 @@ static const struct
   { "de", "Auf dem Wasser", "zurechtkommen", "en es", "es", "es", "En el agua", "sin carretera" },
   { "it", "La nave trasporterà", "maggio 2027.", "de en", "en", "en", "The vessel will carry",
     "service in May 2027." },
+  /* a sentence that tells who says it: so does the official one */
+  { "de", "„Wir suchen Menschen", "sagt Tomsen.", "en", "en", "en", "\"We are looking for people",
+    "said Tomsen." },
   /* a release goes before an article that quotes it; with no release the article does */
   { "de", "Das Schiff trägt", "Betrieb aufnehmen.", "blog-id en", "en", "en", "The vessel will carry",
     "service in May 2027." },

@@ -170,6 +170,7 @@ use_all (PressBrief *first, PressBrief *second)
   g_autoptr (GPtrArray) story = press_changes_in_story (briefs, 2, quotes);
   g_autoptr (PressOfficial) official = press_official_find (
       first, (PressSpan){ 0, (guint)g_utf8_strlen (first->text, -1) }, briefs, 2, "en");
+  g_autoptr (PressOfficial) beyond = press_official_find (first, (PressSpan){ 1, 1u << 30 }, briefs, 2, "en");
 
   press_reissue_find_first (briefs, 2, 1);
 }
