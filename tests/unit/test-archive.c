@@ -512,9 +512,11 @@ test_two_programs (Fixture *self, gconstpointer data)
         {
           g_free (brief->id);
           brief->id = g_strdup_printf ("%d-%u@x.example", c, i);
-          if (press_archive_add (self->archive, brief, NULL) == NULL)
+          if (!press_archive_store (self->archive, brief, NULL))
             _exit (1);
         }
+      g_clear_object (&self->archive);
+      g_clear_object (&brief);
       _exit (0);
     }
   for (int c = 0; c < 2; c++)
