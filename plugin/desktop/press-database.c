@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #define PATIENCE 2000 /* milliseconds that another program may write */
+#define NAP 20        /* milliseconds between two tries */
 #define OPEN_FLAGS (SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_NOFOLLOW)
 
 static void
@@ -89,6 +90,22 @@ version_of (sqlite3 *self)
   return statement != NULL && sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int (statement, 0) : -1;
 }
 
+/* While another program makes the log, SQLITE_BUSY comes at once: SQLite does not wait here by itself. */
+static gboolean
+write_ahead (sqlite3 *self)
+{
+  for (int waited = 0; waited <= PATIENCE; waited += NAP)
+    {
+      int code
+          = sqlite3_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", NULL, NULL, NULL);
+
+      if (code != SQLITE_BUSY && code != SQLITE_LOCKED)
+        return code == SQLITE_OK;
+      g_usleep (NAP * 1000);
+    }
+  return FALSE;
+}
+
 /* Another program may make the same file at the same time: whoever has the write lock first makes it. */
 static gboolean
 make_tables (sqlite3 *self, int version, const char *schema)
@@ -118,9 +135,7 @@ open_once (const char *path, int version, const char *schema, gboolean *unfit, G
       sqlite3_busy_timeout (self, PATIENCE);
       found = version_of (self);
       *unfit = found > 0 && found != version;
-      if (found >= 0 && !*unfit
-          && sqlite3_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", NULL, NULL, NULL)
-                 == SQLITE_OK
+      if (found >= 0 && !*unfit && write_ahead (self)
           && (found == version || make_tables (self, version, schema)))
         return self;
     }
@@ -215,10 +230,7 @@ open_steps_once (const char *path, const char *const *steps, gboolean *damaged, 
           press_database_close (self);
           return NULL;
         }
-      if (found >= 0
-          && sqlite3_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", NULL, NULL, NULL)
-                 == SQLITE_OK
-          && migrate (self, steps))
+      if (found >= 0 && write_ahead (self) && migrate (self, steps))
         return self;
     }
   *damaged = press_database_is_damaged (self);

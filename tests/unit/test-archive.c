@@ -499,6 +499,7 @@ test_two_programs (Fixture *self, gconstpointer data)
     EACH = 60
   };
   g_autoptr (PressBrief) brief = brief_of ('p', "p@x.example", "press@quillwork.example");
+  g_autoptr (GError) error = NULL;
   pid_t children[2];
 
   g_clear_object (&self->archive);
@@ -512,8 +513,8 @@ test_two_programs (Fixture *self, gconstpointer data)
         {
           g_free (brief->id);
           brief->id = g_strdup_printf ("%d-%u@x.example", c, i);
-          if (!press_archive_store (self->archive, brief, NULL))
-            _exit (1);
+          if (!press_archive_store (self->archive, brief, &error))
+            g_error ("%s", error->message);
         }
       g_clear_object (&self->archive);
       g_clear_object (&brief);
