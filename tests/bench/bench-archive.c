@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "stories/press-archive.h"
 
@@ -283,52 +284,77 @@ stories_right (PressArchive *archive, guint n_added, guint n)
   return (double)right / MEASURED;
 }
 
+static gint64
+work_of_thread (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (gint64)time.tv_sec * 1000000 + time.tv_nsec / 1000;
+}
+
 static gboolean
-report (PressArchive *archive, guint n_added, guint n, GArray *adding)
+report (PressArchive *archive, guint n_added, guint n, GArray *adding, GArray *working)
 {
   g_autoptr (GArray) finding = measure_finding (archive, n_added, n);
   PressArchiveStats stats;
   double right = stories_right (archive, n_added, n);
 
   g_array_sort (adding, compare_times);
+  g_array_sort (working, compare_times);
   press_archive_get_stats (archive, &stats, NULL);
-  printf ("%8u %10.1f %10.0f %9.2f %9.2f %9.2f %9.2f %9.1f%%\n", n_added, (double)stats.bytes / 1e6,
+  printf ("%8u %9.1f %10.0f %8.2f %8.2f %9.2f %9.2f %8.2f %8.1f%%\n", n_added, (double)stats.bytes / 1e6,
           (double)stats.bytes / n_added, share_of (adding, 0.5), share_of (adding, 0.99),
-          share_of (finding, 0.5), share_of (finding, 0.99), right * 100);
+          share_of (working, 0.99), share_of (finding, 0.5), share_of (finding, 0.99), right * 100);
   fflush (stdout);
   return share_of (adding, 0.99) <= MOST_MILLISECONDS && share_of (finding, 0.99) <= MOST_MILLISECONDS
          && ((double)stats.bytes <= MOST_BYTES * n_added) && right >= 0.95;
 }
 
+/* Keeps the last thousand. */
+static void
+append_time (GArray *times, gint64 time)
+{
+  if (times->len == MEASURED)
+    g_array_remove_index (times, 0);
+  g_array_append_val (times, time);
+}
+
+static void
+add_mail (PressArchive *archive, PressBrief *brief, GArray *adding, GArray *working)
+{
+  gint64 begin = g_get_monotonic_time (), work = work_of_thread ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PressStory) story = press_archive_add (archive, brief, &error);
+
+  if (story == NULL)
+    g_error ("%s", error->message);
+  append_time (adding, g_get_monotonic_time () - begin);
+  append_time (working, work_of_thread () - work);
+}
+
 static gboolean
 run (PressArchive *archive, guint n)
 {
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) adding = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) working = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean kept = TRUE;
   guint step = 1000;
 
-  printf ("%8s %10s %10s %9s %9s %9s %9s %10s\n", "mails", "MB", "bytes each", "add p50", "p99 ms",
-          "find p50", "p99 ms", "stories");
+  puts ("milliseconds; work: of the processor for adding, without what other programs take");
+  printf ("%8s %9s %10s %8s %8s %9s %9s %8s %9s\n", "mails", "MB", "bytes each", "add p50", "p99", "work p99",
+          "find p50", "p99", "stories");
   for (guint k = 0; k < n; k++)
     {
       g_autoptr (PressBrief) brief = brief_at (k, n);
-      g_autoptr (PressStory) story = NULL;
-      g_autoptr (GError) error = NULL;
-      gint64 begin = g_get_monotonic_time ();
 
-      story = press_archive_add (archive, brief, &error);
-      if (story == NULL)
-        g_error ("%s", error->message);
-      begin = g_get_monotonic_time () - begin;
-      if (times->len == MEASURED)
-        g_array_remove_index (times, 0);
-      g_array_append_val (times, begin);
-      if (k + 1 == step || k + 1 == n)
-        {
-          kept = report (archive, k + 1, n, times) && kept;
-          g_array_set_size (times, 0);
-          step *= 10;
-        }
+      add_mail (archive, brief, adding, working);
+      if (k + 1 != step && k + 1 != n)
+        continue;
+      kept = report (archive, k + 1, n, adding, working) && kept;
+      g_array_set_size (adding, 0);
+      g_array_set_size (working, 0);
+      step *= 10;
     }
   return kept;
 }
