@@ -9,7 +9,7 @@
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (PressBrief, press_brief, G_TYPE_OBJECT)
-G_DEFINE_QUARK (press - brief - error - quark, press_brief_error)
+G_DEFINE_QUARK (press_brief_error_quark, press_brief_error)
 
 static void
 signal_free (PressSignal *self)

@@ -24,7 +24,7 @@
   (G_URI_FLAGS_HAS_PASSWORD | G_URI_FLAGS_ENCODED_PATH | G_URI_FLAGS_ENCODED_QUERY                           \
    | G_URI_FLAGS_ENCODED_FRAGMENT | G_URI_FLAGS_SCHEME_NORMALIZE)
 
-G_DEFINE_QUARK (press - web - error - quark, press_web_error)
+G_DEFINE_QUARK (press_web_error_quark, press_web_error)
 
 /* Only addresses and the one name that is not looked up: a name such as "localhost.example" or a number that
  * some resolvers take for an address may lead anywhere. */

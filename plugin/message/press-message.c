@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-G_DEFINE_QUARK (press - message - error - quark, press_message_error)
+G_DEFINE_QUARK (press_message_error_quark, press_message_error)
 
 void
 press_message_free (PressMessage *self)

@@ -15,7 +15,7 @@
 
 #define LONGEST_TARGET 4096 /* bytes: a path has no more */
 
-G_DEFINE_QUARK (press - notebook - error - quark, press_notebook_error)
+G_DEFINE_QUARK (press_notebook_error_quark, press_notebook_error)
 
 G_DEFINE_ABSTRACT_TYPE (PressNotebook, press_notebook, G_TYPE_OBJECT)
 

@@ -45,7 +45,7 @@ struct _PressLexicon
   guint64 affix_terms; /* bit of each term that has affixes */
 };
 
-G_DEFINE_QUARK (press - lexicon - error - quark, press_lexicon_error)
+G_DEFINE_QUARK (press_lexicon_error_quark, press_lexicon_error)
 
 /**
  * press_lexicon_fold:

@@ -37,7 +37,7 @@ struct _PressTagger
   PressTaggerModel model; /* its rows are in bytes */
 };
 
-G_DEFINE_QUARK (press - tagger - error - quark, press_tagger_error)
+G_DEFINE_QUARK (press_tagger_error_quark, press_tagger_error)
 
 static guint32
 checksum (guint32 h, gconstpointer data, gsize length)

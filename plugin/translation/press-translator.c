@@ -11,7 +11,7 @@
 
 #include "brief/press-format.h"
 
-G_DEFINE_QUARK (press - translator - error - quark, press_translator_error)
+G_DEFINE_QUARK (press_translator_error_quark, press_translator_error)
 G_DEFINE_ABSTRACT_TYPE (PressTranslator, press_translator, G_TYPE_OBJECT)
 
 static void
