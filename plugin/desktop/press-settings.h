@@ -34,6 +34,7 @@ G_BEGIN_DECLS
 #define PRESS_SETTINGS_TRANSLATION_SERVICE "translation-service"
 #define PRESS_SETTINGS_TRANSLATION_TARGET "translation-target"
 #define PRESS_SETTINGS_TRANSLATE_WHEN "translate-when"
+#define PRESS_SETTINGS_SHOW_EXCERPTS "show-excerpts"
 #define PRESS_SETTINGS_EMBARGOED_TRANSLATION "embargoed-translation"
 #define PRESS_SETTINGS_KEEP_NAMES "keep-names"
 #define PRESS_SETTINGS_APY_ADDRESS "apy-address"

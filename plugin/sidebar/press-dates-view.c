@@ -88,10 +88,11 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gboolean coming = press_date_is_coming (date->value, now);
   g_autofree char *what = g_strdup_printf ("%s, %s", role, when);
+  GtkWidget *view = press_excerpt_view_new (press_verbatim_new (wording, "small quiet"), wording, date->span);
   GtkWidget *row, *calendar;
 
   press_add (words, head_new (when, role), FALSE);
-  press_add (words, press_verbatim_new (wording, "small quiet"), FALSE);
+  press_add (words, view, FALSE);
   gtk_widget_set_margin_top (words, 2);
   gtk_widget_set_margin_bottom (words, 5);
   press_add (line, rail_new (), FALSE);
@@ -101,6 +102,7 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
   press_set_class (row, "coming", coming);
   press_row_set_place (PRESS_ROW (row), date->span);
   press_row_set_copy (PRESS_ROW (row), date->text);
+  press_row_set_excerpt (PRESS_ROW (row), PRESS_EXCERPT_VIEW (view), FALSE);
   if (calendar != NULL)
     press_row_set_extra (PRESS_ROW (row), _ ("Add to calendar"), calendar);
   return row;

@@ -71,6 +71,8 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
   const Group *group = &g_array_index (self->groups, Group, index);
   g_autoptr (PressSnippet) first = snippet_of (brief, self->offsets, group->first);
   GtkWidget *label = press_verbatim_new (first->text, NULL);
+  PressSpan span = ((PressBriefFigure *)brief->figures->pdata[group->first])->span;
+  GtkWidget *view = press_excerpt_view_new (label, first->text, span);
   GtkWidget *row;
 
   for (guint i = 0; i < group->n; i++)
@@ -79,9 +81,10 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
 
       press_label_add_bold (GTK_LABEL (label), snippet->begin, snippet->end);
     }
-  row = press_row_new (trail, label, first->text);
-  press_row_set_place (PRESS_ROW (row), ((PressBriefFigure *)brief->figures->pdata[group->first])->span);
+  row = press_row_new (trail, view, first->text);
+  press_row_set_place (PRESS_ROW (row), span);
   press_row_set_copy (PRESS_ROW (row), first->text);
+  press_row_set_excerpt (PRESS_ROW (row), PRESS_EXCERPT_VIEW (view), TRUE);
   return row;
 }
 

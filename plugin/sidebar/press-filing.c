@@ -9,9 +9,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "brief/press-embargo-clock.h"
+#include "desktop/press-settings.h"
 #include "desktop/press-zones.h"
 #include "sidebar/press-copy.h"
 #include "sidebar/press-embargo-guard.h"
+#include "sidebar/press-excerpts.h"
 
 /* What is copied when the reader agrees; @button holds @told. */
 typedef struct
@@ -58,12 +60,15 @@ copying_new (GtkWidget *button, GtkLabel *told, char *text)
 }
 
 /** press_filing_note: (transfer full): the note of @brief; @full_text: ends with the whole text of the mail.
- */
+ * What the sidebar shows in the reader's language is in it, labelled. */
 PressNote *
 press_filing_note (PressBrief *brief, gboolean full_text)
 {
   g_autofree char *zone = press_zones_get (brief->from);
-  PressNoteOptions options = { .full_text = full_text, .zone = zone };
+  PressExcerpts *shown = press_excerpts_of (brief);
+  gboolean wanted = press_settings_get_boolean (PRESS_SETTINGS_NOTE_TRANSLATIONS, TRUE);
+  g_autoptr (GPtrArray) excerpts = wanted && shown != NULL ? press_excerpts_collect (shown) : NULL;
+  PressNoteOptions options = { .full_text = full_text, .excerpts = excerpts, .zone = zone };
 
   return press_note_new (brief, &options);
 }

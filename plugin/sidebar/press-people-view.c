@@ -7,6 +7,7 @@
 
 #include "brief/press-citation.h"
 #include "desktop/press-settings.h"
+#include "sidebar/press-excerpts.h"
 #include "sidebar/press-filing.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
@@ -77,8 +78,45 @@ quoted_new (PressRow *row, const PressSpeaker *speaker, const PressBriefQuote *q
   return quoted;
 }
 
+static void
+on_translate_clicked (GtkWidget *button, PressExcerptView *view)
+{
+  PressExcerpts *excerpts = g_object_get_data (G_OBJECT (button), "pressbrief-excerpts");
+
+  press_excerpts_translate (excerpts, view);
+}
+
+/* The button is there as long as the quote can be translated. */
+static void
+on_excerpts_changed (PressExcerpts *excerpts, GtkWidget *button)
+{
+  PressExcerptView *view = g_object_get_data (G_OBJECT (button), "pressbrief-view");
+
+  gtk_widget_set_visible (gtk_widget_get_parent (button), press_excerpts_can_translate (excerpts, view));
+}
+
+static void
+add_translate (GtkWidget *flow, PressRow *row, GtkWidget *view)
+{
+  PressBrief *brief = press_trail_get_brief (press_row_get_trail (row));
+  PressExcerpts *excerpts = brief != NULL ? press_excerpts_of (brief) : NULL;
+  GtkWidget *button;
+
+  if (excerpts == NULL || !press_excerpts_is_foreign (excerpts))
+    return;
+  press_excerpts_add_view (excerpts, PRESS_EXCERPT_VIEW (view));
+  button = press_button_new (_ ("Translate"), NULL, _ ("Translate this quote"));
+  g_object_set_data_full (G_OBJECT (button), "pressbrief-excerpts", g_object_ref (excerpts), g_object_unref);
+  g_object_set_data (G_OBJECT (button), "pressbrief-view", view);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_translate_clicked), view, 0);
+  g_signal_connect_object (excerpts, "changed", G_CALLBACK (on_excerpts_changed), button, 0);
+  press_flow_add (flow, button);
+  gtk_widget_set_no_show_all (gtk_widget_get_parent (button), TRUE);
+  on_excerpts_changed (excerpts, button);
+}
+
 static GtkWidget *
-actions_new (PressRow *row, const PressSpeaker *speaker, const PressBriefQuote *quote)
+actions_new (PressRow *row, const PressSpeaker *speaker, const PressBriefQuote *quote, GtkWidget *view)
 {
   GtkWidget *flow = press_flow_new ();
   GtkWidget *copy = press_button_new (_ ("Copy"), "edit-copy-symbolic", _ ("Copy this quote"));
@@ -89,6 +127,7 @@ actions_new (PressRow *row, const PressSpeaker *speaker, const PressBriefQuote *
   g_signal_connect_data (copy, "clicked", G_CALLBACK (on_copy_clicked), quoted_new (row, speaker, quote),
                          (GClosureNotify)quoted_free, 0);
   press_flow_add (flow, copy);
+  add_translate (flow, row, view);
   if (!press_trail_can_reveal (press_row_get_trail (row)) || quote->span.end <= quote->span.begin)
     return flow;
   show = press_button_new (_ ("Show in mail"), NULL, _ ("Show this quote in the mail"));
@@ -103,6 +142,7 @@ quote_new (PressRow *row, const PressSpeaker *speaker, const PressBriefQuote *qu
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *wording = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *view = press_excerpt_view_new (press_verbatim_new (quote->text, NULL), quote->text, quote->span);
 
   press_add_classes (wording, "wording");
   gtk_widget_set_margin_top (wording, 6);
@@ -110,9 +150,9 @@ quote_new (PressRow *row, const PressSpeaker *speaker, const PressBriefQuote *qu
   gtk_widget_set_margin_bottom (wording, 2);
   if (!quote->direct)
     press_add (wording, press_label_new (_ ("Indirect speech"), "small quiet"), FALSE);
-  press_add (wording, press_verbatim_new (quote->text, NULL), FALSE);
+  press_add (wording, view, FALSE);
   press_add (box, wording, FALSE);
-  press_add (box, actions_new (row, speaker, quote), FALSE);
+  press_add (box, actions_new (row, speaker, quote, view), FALSE);
   return box;
 }
 

@@ -5,7 +5,7 @@
  * Activating opens or closes a row that has more to show, writes to the address of a row that has one, else
  * shows the row's place in the mail. What a row opens up to is made when it is first opened. */
 
-#include "sidebar/press-row.h"
+#include "sidebar/press-row-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk-a11y.h>
@@ -13,28 +13,6 @@
 #include "sidebar/press-copy.h"
 #include "sidebar/press-keys.h"
 #include "sidebar/press-widgets.h"
-
-struct _PressRow
-{
-  GtkListBoxRow parent_instance;
-
-  PressTrail *trail; /* owned */
-  PressSpan span;
-  gboolean has_place;
-  char *copy;     /* owned, nullable */
-  char *address;  /* owned, nullable */
-  GtkLabel *told; /* a child, nullable: activating copies, and this label says so */
-  guint position;
-  GtkWidget *extra;  /* a button in the row, nullable */
-  char *extra_label; /* owned: of the menu's item that presses it */
-
-  GtkRevealer *revealer; /* a child, nullable */
-  GtkImage *arrow;       /* a child */
-  PressRowFill fill;     /* NULL as soon as it has run */
-  gpointer fill_data;
-  gboolean expanded;
-  GtkWidget *menu; /* attached to the row, nullable */
-};
 
 G_DEFINE_FINAL_TYPE (PressRow, press_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -87,6 +65,7 @@ press_row_dispose (GObject *object)
   self->arrow = NULL;
   self->told = NULL;
   self->extra = NULL;
+  self->excerpt = NULL;
   g_clear_pointer (&self->menu, gtk_widget_destroy);
   g_clear_object (&self->trail);
   G_OBJECT_CLASS (press_row_parent_class)->dispose (object);
@@ -228,17 +207,48 @@ press_row_set_extra (PressRow *self, const char *label, GtkWidget *button)
   self->extra_label = g_strdup (label);
 }
 
-static gboolean
-can_press_extra (PressRow *self)
+/** press_row_can_press_extra: whether the button of press_row_set_extra() can be pressed. */
+gboolean
+press_row_can_press_extra (PressRow *self)
 {
   return self->extra != NULL && gtk_widget_get_visible (self->extra) && gtk_widget_is_sensitive (self->extra);
 }
 
-static void
-press_extra (PressRow *self)
+/** press_row_press_extra: presses it, if it can be pressed. */
+void
+press_row_press_extra (PressRow *self)
 {
-  if (can_press_extra (self))
+  if (press_row_can_press_extra (self))
     gtk_button_clicked (GTK_BUTTON (self->extra));
+}
+
+static void
+on_excerpt_changed (PressRow *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->excerpt == NULL)
+    return;
+  name = press_excerpt_view_describe (self->excerpt);
+  if (self->is_named_after)
+    press_set_accessible_name (GTK_WIDGET (self), name);
+  atk_object_notify_state_change (gtk_widget_get_accessible (GTK_WIDGET (self)), ATK_STATE_EXPANDED,
+                                  press_row_get_expanded (self));
+}
+
+/** press_row_set_excerpt: the row can be translated and shows what came of it in @view, a child; @is_named:
+ * whether it is called what @view shows. */
+void
+press_row_set_excerpt (PressRow *self, PressExcerptView *view, gboolean is_named)
+{
+  PressBrief *brief = press_trail_get_brief (self->trail);
+  PressExcerpts *excerpts = brief != NULL ? press_excerpts_of (brief) : NULL;
+
+  self->excerpt = view;
+  self->is_named_after = is_named;
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_excerpt_changed), self, G_CONNECT_SWAPPED);
+  if (excerpts != NULL)
+    press_excerpts_add_view (excerpts, view);
 }
 
 /** press_row_set_position: where the row belongs in its list. */
@@ -274,20 +284,22 @@ press_row_show_in_mail (PressRow *self)
 gboolean
 press_row_can_expand (PressRow *self)
 {
-  return self->revealer != NULL;
+  return self->revealer != NULL || (self->excerpt != NULL && press_excerpt_view_has_wording (self->excerpt));
 }
 
 /** press_row_get_expanded: whether the row is open. */
 gboolean
 press_row_get_expanded (PressRow *self)
 {
-  return self->expanded;
+  return self->excerpt != NULL ? press_excerpt_view_get_open (self->excerpt) : self->expanded;
 }
 
-/** press_row_set_expanded: opens or closes the row. */
+/** press_row_set_expanded: opens or closes the row: what it folds, or the original of its excerpt. */
 void
 press_row_set_expanded (PressRow *self, gboolean expanded)
 {
+  if (self->excerpt != NULL)
+    press_excerpt_view_set_open (self->excerpt, expanded);
   if (self->revealer == NULL || self->expanded == expanded)
     return;
   if (self->fill != NULL)
@@ -326,39 +338,5 @@ press_row_run (PressRow *self)
   else if (self->has_place)
     press_row_show_in_mail (self);
   else if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (self)))
-    press_extra (self);
-}
-
-static void
-add_item (GtkWidget *menu, const char *label, GCallback callback, PressRow *self)
-{
-  GtkWidget *item = gtk_menu_item_new_with_label (label);
-
-  g_signal_connect_object (item, "activate", callback, self, G_CONNECT_SWAPPED);
-  gtk_menu_shell_append (GTK_MENU_SHELL (menu), item);
-}
-
-/** press_row_popup_menu: opens the row's menu where @event (nullable) was, else below the row. */
-void
-press_row_popup_menu (PressRow *self, const GdkEvent *event)
-{
-  GtkWidget *menu = gtk_menu_new ();
-
-  if (self->copy != NULL)
-    add_item (menu, _ ("Copy"), G_CALLBACK (press_row_copy), self);
-  if (self->has_place)
-    add_item (menu, _ ("Show in mail"), G_CALLBACK (press_row_show_in_mail), self);
-  if (self->address != NULL)
-    add_item (menu, _ ("Write a mail"), G_CALLBACK (press_row_run), self);
-  if (can_press_extra (self))
-    add_item (menu, self->extra_label, G_CALLBACK (press_extra), self);
-  gtk_widget_show_all (menu);
-  g_clear_pointer (&self->menu, gtk_widget_destroy);
-  self->menu = menu;
-  gtk_menu_attach_to_widget (GTK_MENU (menu), GTK_WIDGET (self), NULL);
-  if (event != NULL)
-    gtk_menu_popup_at_pointer (GTK_MENU (menu), event);
-  else
-    gtk_menu_popup_at_widget (GTK_MENU (menu), GTK_WIDGET (self), GDK_GRAVITY_SOUTH_WEST,
-                              GDK_GRAVITY_NORTH_WEST, NULL);
+    press_row_press_extra (self);
 }

@@ -4,6 +4,7 @@
 
 /* Private to plugin/sidebar: a row of a section. */
 
+#include "sidebar/press-excerpt-view.h"
 #include "sidebar/press-trail.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ void press_row_set_copy_on_activate (PressRow *self, GtkLabel *told);
 void press_row_set_expander (
     PressRow *self, GtkRevealer *revealer, GtkImage *arrow, PressRowFill fill, gpointer data);
 void press_row_set_extra (PressRow *self, const char *label, GtkWidget *button);
+void press_row_set_excerpt (PressRow *self, PressExcerptView *view, gboolean is_named);
 void press_row_set_position (PressRow *self, guint position);
 guint press_row_get_position (PressRow *self);
 PressTrail *press_row_get_trail (PressRow *self);

@@ -245,6 +245,25 @@ has_facts (PressBrief *brief)
          > 0;
 }
 
+/** press_sidebar_end_excerpts: nothing of the current mail is translated any more. */
+void
+press_sidebar_end_excerpts (PressSidebar *self)
+{
+  if (self->excerpts != NULL)
+    press_excerpts_stop (self->excerpts);
+  g_clear_object (&self->excerpts);
+}
+
+/* The rows of the brief, which are about to be made, will find them. */
+static void
+prepare_excerpts (PressSidebar *self)
+{
+  if (self->excerpts != NULL && press_excerpts_of (self->brief) == self->excerpts)
+    return;
+  press_sidebar_end_excerpts (self);
+  self->excerpts = press_excerpts_new (self->brief);
+}
+
 /** press_sidebar_show_page: shows the brief of the current mail. */
 void
 press_sidebar_show_page (PressSidebar *self)
@@ -253,8 +272,10 @@ press_sidebar_show_page (PressSidebar *self)
 
   stop_waiting (self);
   press_trail_set_brief (self->trail, self->brief);
+  prepare_excerpts (self);
   press_status_line_set_brief (self->status_line, self->brief, self->decision,
                                folded && has_facts (self->brief));
+  press_status_line_set_excerpts (self->status_line, folded ? NULL : self->excerpts);
   press_embargo_bar_set_brief (self->embargo_bar, folded ? NULL : self->brief, self->trail);
   fill_sections (self);
   press_save_bar_set_brief (self->save_bar, folded ? NULL : self->brief);
@@ -265,6 +286,8 @@ press_sidebar_show_page (PressSidebar *self)
     gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
   self->had_focus = FALSE;
   press_sidebar_update_actions (self);
+  if (!folded)
+    press_excerpts_start (self->excerpts);
 }
 
 /** press_sidebar_say: a line below the brief, for a moment. */

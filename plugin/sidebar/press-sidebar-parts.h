@@ -6,6 +6,7 @@
 
 #include "sidebar/press-decisions.h"
 #include "sidebar/press-embargo-bar.h"
+#include "sidebar/press-excerpts.h"
 #include "sidebar/press-save-bar.h"
 #include "sidebar/press-section-order.h"
 #include "sidebar/press-section-view.h"
@@ -41,6 +42,7 @@ struct _PressSidebar
   char *key;                       /* owned: of the current mail, NULL for none */
   GBytes *bytes;                   /* owned: of the current mail, NULL until they are there */
   PressBrief *brief;               /* owned: of the current mail, NULL until it is there */
+  PressExcerpts *excerpts;         /* owned: of @brief, in the reader's language; nullable */
   PressDecision decision;          /* about the current mail */
   gboolean unfolded;               /* "Brief it anyway" */
   GCancellable *cancellable;       /* owned: of the run that counts */
@@ -71,6 +73,7 @@ void press_sidebar_start_waiting (PressSidebar *self);
 void press_sidebar_stop_filling (PressSidebar *self);
 void press_sidebar_end_frames (PressSidebar *self);
 void press_sidebar_note_focus (PressSidebar *self);
+void press_sidebar_end_excerpts (PressSidebar *self);
 
 /* press-sidebar-settings.c */
 gboolean press_sidebar_is_folded (PressSidebar *self);

@@ -14,6 +14,8 @@
 typedef enum
 {
   NOTHING,
+  AGREED,   /* what is translated unasked may be asked for now */
+  EXCERPTS, /* other translations */
   PAGE,     /* the same brief looks otherwise */
   DECISION, /* another kind of mail, perhaps */
   BRIEF,    /* the mail must be briefed anew */
@@ -29,6 +31,13 @@ static const struct
   { PRESS_SETTINGS_SECTIONS, PAGE },
   { PRESS_SETTINGS_SHOW_PAST_DATES, PAGE },
   { PRESS_SETTINGS_SHOW_CAPTION_PEOPLE, PAGE },
+  { PRESS_SETTINGS_AGREEMENTS, AGREED },
+  { PRESS_SETTINGS_OFFLINE, AGREED },
+  { PRESS_SETTINGS_TRANSLATE_WHEN, AGREED },
+  { PRESS_SETTINGS_LANGUAGES, EXCERPTS },
+  { PRESS_SETTINGS_TRANSLATION_SERVICE, EXCERPTS },
+  { PRESS_SETTINGS_TRANSLATION_TARGET, EXCERPTS },
+  { PRESS_SETTINGS_KEEP_NAMES, EXCERPTS },
   { PRESS_SETTINGS_SENDERS_ALWAYS, DECISION },
   { PRESS_SETTINGS_SENDERS_NEVER, DECISION },
   { PRESS_SETTINGS_SUMMARY_SENTENCES, BRIEF },
@@ -68,6 +77,17 @@ press_sidebar_is_folded (PressSidebar *self)
   return unsure && is (PRESS_SETTINGS_SENSITIVITY, NULL, "strict");
 }
 
+static void
+follow_excerpts (PressSidebar *self, Effect effect)
+{
+  if (self->excerpts == NULL || press_sidebar_is_folded (self))
+    return;
+  if (effect == EXCERPTS)
+    press_excerpts_restart (self->excerpts);
+  else
+    press_excerpts_start (self->excerpts);
+}
+
 static gboolean
 on_idle (gpointer data)
 {
@@ -80,6 +100,11 @@ on_idle (gpointer data)
     press_sidebar_analyze (self);
   if (self->brief == NULL || self->cancellable != NULL)
     return G_SOURCE_REMOVE; /* the brief that comes will look as the settings are now */
+  if (effect <= EXCERPTS)
+    {
+      follow_excerpts (self, effect);
+      return G_SOURCE_REMOVE;
+    }
   if (effect == DECISION)
     {
       PressDecision decision = press_decisions_get (self->brief);

@@ -42,6 +42,7 @@ leave_mail (PressSidebar *self)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   press_sidebar_stop_filling (self);
+  press_sidebar_end_excerpts (self);
   g_clear_object (&self->brief);
   self->decision = (PressDecision){ PRESS_TREAT_AS_IT_LOOKS, 0 };
   self->unfolded = FALSE;
@@ -111,6 +112,7 @@ press_sidebar_dispose (GObject *object)
   g_clear_handle_id (&self->following, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  press_sidebar_end_excerpts (self);
   G_OBJECT_CLASS (press_sidebar_parent_class)->dispose (object);
 }
 

@@ -27,6 +27,7 @@ struct _PressStatusLine
   GtkMenuButton *why;
   GtkBox *reasons;
   GtkBox *languages;
+  PressLanguageMenu *language_menu;
   GtkWidget *shut;
   GtkWidget *unfold;
   GtkMenuButton *menu;
@@ -54,11 +55,13 @@ press_status_line_class_init (PressStatusLineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = press_status_line_dispose;
+  g_type_ensure (PRESS_TYPE_LANGUAGE_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pressbrief/sidebar/status-line.ui");
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, kind);
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, why);
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, reasons);
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, languages);
+  gtk_widget_class_bind_template_child (widget_class, PressStatusLine, language_menu);
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, shut);
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, unfold);
   gtk_widget_class_bind_template_child (widget_class, PressStatusLine, menu);
@@ -311,4 +314,11 @@ press_status_line_set_brief (PressStatusLine *self,
   fill_languages (self, brief);
   gtk_widget_set_visible (self->shut, press_brief_is_shut (brief));
   gtk_widget_set_visible (self->unfold, can_unfold);
+}
+
+/** press_status_line_set_excerpts: what the language menu is about; @excerpts: nullable. */
+void
+press_status_line_set_excerpts (PressStatusLine *self, PressExcerpts *excerpts)
+{
+  press_language_menu_set_excerpts (self->language_menu, excerpts);
 }

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "sidebar/press-decisions.h"
+#include "sidebar/press-language-menu.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,6 @@ void press_status_line_set_brief (PressStatusLine *self,
                                   PressBrief *brief,
                                   PressDecision decision,
                                   gboolean can_unfold);
+void press_status_line_set_excerpts (PressStatusLine *self, PressExcerpts *excerpts);
 
 G_END_DECLS

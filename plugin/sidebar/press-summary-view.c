@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Summary: the sentences that tell the announcement, verbatim. */
+/* Summary: the sentences that tell the announcement: verbatim, or what they say in the reader's
+ * language. */
 
 #include <glib/gi18n-lib.h>
 
@@ -13,14 +14,15 @@ static GtkWidget *
 make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
 {
   const PressExcerpt *sentence = brief->summary->pdata[index];
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *view
+      = press_excerpt_view_new (press_verbatim_new (sentence->text, NULL), sentence->text, sentence->span);
   g_autofree char *name = press_one_line (sentence->text, PRESS_LONGEST_TEXT);
   GtkWidget *row;
 
-  press_add (box, press_verbatim_new (sentence->text, NULL), FALSE);
-  row = press_row_new (trail, box, name);
+  row = press_row_new (trail, view, name);
   press_row_set_place (PRESS_ROW (row), sentence->span);
   press_row_set_copy (PRESS_ROW (row), sentence->text);
+  press_row_set_excerpt (PRESS_ROW (row), PRESS_EXCERPT_VIEW (view), TRUE);
   return row;
 }
 

@@ -72,7 +72,7 @@ press_translator_is_elsewhere (PressTranslator *self)
  * @by_way_of: (nullable): ISO 639-1: of the language in between
  *
  * Returns: (transfer full): what stands beside a translation: "Machine translation · Apertium · on this
- * computer · rough · by way of Spanish"
+ * computer · rough, by way of Spanish"
  */
 char *
 press_translator_label (PressTranslator *self, const char *by_way_of)
@@ -88,7 +88,7 @@ press_translator_label (PressTranslator *self, const char *by_way_of)
     {
       g_autofree char *language = press_format_language (by_way_of);
 
-      g_string_append (label, " · ");
+      g_string_append (label, PRESS_TRANSLATOR_GET_CLASS (self)->is_rough ? ", " : " · ");
       /* Translators: %s is a language: from Italian into English by way of Spanish */
       g_string_append_printf (label, _ ("by way of %s"), language);
     }

@@ -101,7 +101,7 @@ def test_program():
     check_pair("en-es", ENGLISH, "es", ("Red Apple Lamps Ltd", "Rose King"), ("empresa",))
     check_pair("en-it, by way of Spanish", ENGLISH, "it", ("Red Apple Lamps Ltd", "Rose King"), ("storia",))
     _, text, _ = translate(ITALIAN, "en", output="text")
-    check("label", "Machine translation · Apertium · on this computer · rough · by way of Spanish" in text, text)
+    check("label", "Machine translation · Apertium · on this computer · rough, by way of Spanish" in text, text)
     _, text, _ = translate(ITALIAN, "es", output="text")
     check("label of a straight way", "Machine translation · Apertium · on this computer · rough\n" in text, text)
     status, excerpts, err = translate(GERMAN, "en")
