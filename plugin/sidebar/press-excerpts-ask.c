@@ -18,8 +18,8 @@ entry_of (PressExcerpts *self, PressExcerptView *view)
 gboolean
 press_excerpts_can_translate (PressExcerpts *self, PressExcerptView *view)
 {
-  return press_excerpts_is_foreign (self) && !entry_of (self, view)->pending
-         && !press_excerpt_view_has_wording (view);
+  return press_excerpts_is_foreign_at (self, press_excerpt_view_get_span (view))
+         && !entry_of (self, view)->pending && !press_excerpt_view_has_wording (view);
 }
 
 static void

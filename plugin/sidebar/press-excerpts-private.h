@@ -43,6 +43,7 @@ struct _PressExcerpts
   GPtrArray *entries; /* PressExcerptEntry */
   GPtrArray *views;   /* PressExcerptView, not owned: they say when they go */
   PressExcerptsShow show;
+  GArray *stretches; /* languages of a mail that has several; press-excerpts-languages.c; nullable */
 
   GCancellable *cancellable; /* of all runs; nullable */
   guint n_runs;
@@ -59,6 +60,10 @@ struct _PressExcerpts
 PressExcerptEntry *press_excerpts_entry (PressExcerpts *self, const char *text, PressSpan span);
 void press_excerpts_update (PressExcerpts *self);
 void press_excerpts_forget_machine (PressExcerpts *self);
+
+/* press-excerpts-languages.c */
+void press_excerpts_read_languages (PressExcerpts *self);
+gboolean press_excerpts_is_foreign_at (PressExcerpts *self, PressSpan span);
 
 /* press-excerpts-run.c */
 void press_excerpts_begin_all (PressExcerpts *self, gboolean unasked, PressYes yes);

@@ -70,6 +70,7 @@ press_excerpts_finalize (GObject *object)
 
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->views);
+  g_clear_pointer (&self->stretches, g_array_unref);
   G_OBJECT_CLASS (press_excerpts_parent_class)->finalize (object);
 }
 
@@ -113,6 +114,7 @@ press_excerpts_new (PressBrief *brief)
   if (by_brief == NULL)
     by_brief = g_hash_table_new (NULL, NULL);
   g_hash_table_insert (by_brief, brief, self);
+  press_excerpts_read_languages (self);
   return self;
 }
 
@@ -261,27 +263,6 @@ press_excerpts_collect (PressExcerpts *self)
       g_ptr_array_add (collected, excerpt);
     }
   return collected;
-}
-
-/** press_excerpts_is_foreign: whether the mail has a language that the reader does not read. */
-gboolean
-press_excerpts_is_foreign (PressExcerpts *self)
-{
-  g_auto (GStrv) reads = press_reader_languages ();
-
-  if (press_brief_is_shut (self->brief))
-    return FALSE;
-  for (guint i = 0; i < self->brief->languages->len; i++)
-    {
-      const char *language = self->brief->languages->pdata[i];
-      gboolean read = g_str_equal (language, "und");
-
-      for (guint j = 0; reads[j] != NULL; j++)
-        read = read || strncmp (reads[j], language, strcspn (reads[j], "-_.@")) == 0;
-      if (!read)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static gboolean

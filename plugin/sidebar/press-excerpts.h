@@ -28,9 +28,11 @@ void
 press_excerpts_set_wording (PressExcerpts *self, const char *text, PressSpan span, PressWording *wording);
 GPtrArray *press_excerpts_collect (PressExcerpts *self);
 
-gboolean press_excerpts_is_foreign (PressExcerpts *self);
 PressExcerptsShow press_excerpts_get_show (PressExcerpts *self);
 void press_excerpts_set_show (PressExcerpts *self, PressExcerptsShow show);
+
+/* press-excerpts-languages.c */
+gboolean press_excerpts_is_foreign (PressExcerpts *self);
 
 /* press-excerpts-run.c */
 void press_excerpts_start (PressExcerpts *self);

@@ -191,7 +191,7 @@ test_figures (void)
   g_autoptr (PressUi) ui = press_ui_with_brief (full_brief);
   GtkWidget *row = press_ui_click (ui, "Lumio was founded");
   g_autoptr (GPtrArray) rows = press_ui_all (gtk_widget_get_parent (row), PRESS_TYPE_ROW);
-  PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (gtk_bin_get_child (GTK_BIN (row))));
+  PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (press_ui_find_type (row, GTK_TYPE_LABEL)));
   GSList *bold = pango_attr_list_get_attributes (attributes);
 
   press_ui_assert_asked (ui, "reveal 434 harbours\n");
