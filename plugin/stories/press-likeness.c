@@ -151,26 +151,33 @@ press_likeness_of_shorter (const PressLikeness *self, PressSpan first, PressSpan
   return all < other ? told_weight (self, first, second) / all : telling_weight (self, first, second) / other;
 }
 
-/* What a passage of one mail shares on the average with those of the other that are not its best match. */
+/* What two passages share on the average that are not each other's best match. */
 static double
 usual_likeness (const PressLikeness *self)
 {
-  double sum = 0;
+  g_autofree double *best_second = g_new0 (double, self->n_second + 1);
+  double sum = 0, best = 0;
+  guint n = self->n_first * self->n_second;
 
   for (guint i = 0; i < self->n_first; i++)
     {
-      double best = 0;
+      double best_first = 0;
 
       for (guint j = 0; j < self->n_second; j++)
         {
           double alike = press_likeness_of (self, (PressSpan){ i, i + 1 }, (PressSpan){ j, j + 1 });
 
           sum += alike;
-          best = MAX (best, alike);
+          best_first = MAX (best_first, alike);
+          best_second[j] = MAX (best_second[j], alike);
         }
-      sum -= best;
+      best += best_first / 2;
     }
-  return self->n_first > 0 && self->n_second > 1 ? sum / ((double)self->n_first * (self->n_second - 1)) : 0;
+  for (guint j = 0; j < self->n_second; j++)
+    best += best_second[j] / 2;
+  return n > self->n_first + self->n_second
+             ? MAX (0, sum - best) / (n - (self->n_first + self->n_second) / 2.0)
+             : 0;
 }
 
 /**

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /** PRESS_LINK_LIKELY: the confidence below which a link tells nothing. */
-#define PRESS_LINK_LIKELY 0.45
+#define PRESS_LINK_LIKELY 0.5
 
 /** PressQuoteLink: a quote of each of two mails, and how sure it is that they are the same. */
 typedef struct

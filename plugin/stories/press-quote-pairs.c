@@ -13,6 +13,7 @@
 #include "stories/press-speaker.h"
 
 #define MOST_QUOTES 100 /* of a mail */
+#define SHARPNESS 1.4   /* of the logistic: set so that confidences are the shares that are right */
 #define FAR_APART 2     /* standard deviations, from which on one quote may be the other cut short */
 #define CUT_SHORT 0.7   /* what the words of the shorter one count for then */
 
@@ -107,7 +108,7 @@ confidence_of (const Table *self, guint i, guint j)
     logit += 1.5;
   logit -= 0.35 * MAX (0, apart - 1);
   logit += 0.8 * press_likeness_numbers (self->likeness, self->first[i], self->second[j]);
-  return press_logistic (logit);
+  return press_logistic (SHARPNESS * logit);
 }
 
 static int
