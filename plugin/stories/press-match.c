@@ -10,7 +10,6 @@
 
 #include <math.h>
 
-#define NEAR_DAYS 1
 #define FAR_DAYS 30.0
 
 typedef struct
@@ -192,7 +191,7 @@ press_match_compare (const PressFingerprint *a,
   features[PRESS_MATCH_COMING_ELSE] = coming < 0;
   compare_marks (a, b, features);
   compare_wording (a, b, features);
-  features[PRESS_MATCH_SAME_DAY] = apart <= NEAR_DAYS;
+  features[PRESS_MATCH_SAME_DAY] = apart == 0 ? 1 : apart == 1 ? 0.5 : 0;
   features[PRESS_MATCH_APART] = MIN ((double)apart, FAR_DAYS) / FAR_DAYS;
 }
 

@@ -28,7 +28,7 @@ typedef enum
   PRESS_MATCH_HEADLINE,        /* share of words of the headlines */
   PRESS_MATCH_MARKS,           /* numbers and people of a headline that the other mail has */
   PRESS_MATCH_MARKS_ELSE,      /* each has one that the other mail has nowhere */
-  PRESS_MATCH_SAME_DAY,        /* at most a day apart */
+  PRESS_MATCH_SAME_DAY,        /* the next day counts half: zones, embargoes */
   PRESS_MATCH_APART,           /* days apart, of 30 */
   PRESS_MATCH_SENDER_NEW_TEXT, /* one sender, one language, and hardly a sentence in common */
   PRESS_MATCH_N_FEATURES
