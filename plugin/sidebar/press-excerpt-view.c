@@ -101,7 +101,7 @@ on_toggled (PressExcerptView *self)
 }
 
 static GtkWidget *
-toggle_new (PressExcerptView *self, const PressWording *wording)
+toggle_new (PressExcerptView *self, const PressRendering *wording)
 {
   GtkWidget *toggle = gtk_toggle_button_new ();
   GtkWidget *label = gtk_label_new (_ ("Original"));
@@ -122,7 +122,7 @@ toggle_new (PressExcerptView *self, const PressWording *wording)
 
 /* The words, whose they are, and the mail's own. */
 static void
-make_wording (PressExcerptView *self, const PressWording *wording)
+make_wording (PressExcerptView *self, const PressRendering *wording)
 {
   GtkWidget *icon = press_icon_new (wording->icon, "lead");
   GtkWidget *whose = press_label_new (wording->provenance, NULL);
@@ -187,7 +187,7 @@ drop_wording (PressExcerptView *self)
  * Takes the place of any wording before, and of the note.
  */
 void
-press_excerpt_view_set_wording (PressExcerptView *self, const PressWording *wording)
+press_excerpt_view_set_wording (PressExcerptView *self, const PressRendering *wording)
 {
   if (wording == NULL && self->wording == NULL)
     return;

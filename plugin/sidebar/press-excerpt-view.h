@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "sidebar/press-wording.h"
+#include "sidebar/press-rendering.h"
 #include "text/press-span.h"
 
 G_BEGIN_DECLS
@@ -18,7 +18,7 @@ GtkWidget *press_excerpt_view_new (GtkWidget *original, const char *text, PressS
 const char *press_excerpt_view_get_text (PressExcerptView *self);
 PressSpan press_excerpt_view_get_span (PressExcerptView *self);
 
-void press_excerpt_view_set_wording (PressExcerptView *self, const PressWording *wording);
+void press_excerpt_view_set_wording (PressExcerptView *self, const PressRendering *wording);
 char *press_excerpt_view_describe (PressExcerptView *self);
 gboolean press_excerpt_view_has_wording (PressExcerptView *self);
 void press_excerpt_view_set_open (PressExcerptView *self, gboolean open);

@@ -21,8 +21,8 @@ typedef struct
 {
   char *text;
   PressSpan span;
-  PressWording *machine;
-  PressWording *official;
+  PressRendering *machine;
+  PressRendering *official;
   GError *error;
   gboolean pending;
   gboolean asked;

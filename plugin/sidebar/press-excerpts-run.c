@@ -115,7 +115,7 @@ on_translated (const PressTranslation *translation, guint done, guint total, gpo
     {
       press_excerpts_set_wording (
           self, translation->text, translation->span,
-          press_wording_new_machine (translation->translation, translation->label, translation->language));
+          press_rendering_new_machine (translation->translation, translation->label, translation->language));
       return;
     }
   entry->pending = FALSE;

@@ -33,8 +33,8 @@ entry_free (gpointer data)
   PressExcerptEntry *self = data;
 
   g_free (self->text);
-  g_clear_pointer (&self->machine, press_wording_free);
-  g_clear_pointer (&self->official, press_wording_free);
+  g_clear_pointer (&self->machine, press_rendering_free);
+  g_clear_pointer (&self->official, press_rendering_free);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -151,7 +151,7 @@ entry_of (PressExcerpts *self, PressExcerptView *view)
 }
 
 /* The wording that is to be shown for @entry. */
-static const PressWording *
+static const PressRendering *
 wording_of (PressExcerpts *self, const PressExcerptEntry *entry)
 {
   if (self->show == PRESS_EXCERPTS_AS_IN_MAIL && !entry->asked)
@@ -163,7 +163,7 @@ static void
 update_view (PressExcerpts *self, PressExcerptView *view)
 {
   const PressExcerptEntry *entry = entry_of (self, view);
-  const PressWording *wording = wording_of (self, entry);
+  const PressRendering *wording = wording_of (self, entry);
   gconstpointer shown = g_object_get_data (G_OBJECT (view), "pressbrief-wording");
 
   if (shown != wording)
@@ -200,24 +200,24 @@ press_excerpts_add_view (PressExcerpts *self, PressExcerptView *view)
  * @wording: (transfer full): it is shown as soon as its row is; official wording before a machine's
  */
 void
-press_excerpts_set_wording (PressExcerpts *self, const char *text, PressSpan span, PressWording *wording)
+press_excerpts_set_wording (PressExcerpts *self, const char *text, PressSpan span, PressRendering *wording)
 {
   PressExcerptEntry *entry = press_excerpts_entry (self, text, span);
-  PressWording **place = press_wording_is_official (wording) ? &entry->official : &entry->machine;
-  PressWording *before = *place;
+  PressRendering **place = press_rendering_is_official (wording) ? &entry->official : &entry->machine;
+  PressRendering *before = *place;
 
   *place = wording;
   entry->pending = FALSE;
   g_clear_error (&entry->error);
   press_excerpts_update (self);
-  g_clear_pointer (&before, press_wording_free); /* no view shows it any more */
+  g_clear_pointer (&before, press_rendering_free); /* no view shows it any more */
 }
 
 /** press_excerpts_forget_machine: as before anything was translated. */
 void
 press_excerpts_forget_machine (PressExcerpts *self)
 {
-  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func ((GDestroyNotify)press_wording_free);
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func ((GDestroyNotify)press_rendering_free);
 
   for (guint i = 0; i < self->entries->len; i++)
     {
@@ -251,7 +251,7 @@ press_excerpts_collect (PressExcerpts *self)
   for (guint i = 0; i < self->entries->len; i++)
     {
       const PressExcerptEntry *entry = self->entries->pdata[i];
-      const PressWording *wording = wording_of (self, entry);
+      const PressRendering *wording = wording_of (self, entry);
       PressNoteExcerpt *excerpt;
 
       if (wording == NULL)

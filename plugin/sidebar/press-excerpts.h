@@ -25,7 +25,7 @@ PressExcerpts *press_excerpts_of (PressBrief *brief);
 
 void press_excerpts_add_view (PressExcerpts *self, PressExcerptView *view);
 void
-press_excerpts_set_wording (PressExcerpts *self, const char *text, PressSpan span, PressWording *wording);
+press_excerpts_set_wording (PressExcerpts *self, const char *text, PressSpan span, PressRendering *wording);
 GPtrArray *press_excerpts_collect (PressExcerpts *self);
 
 PressExcerptsShow press_excerpts_get_show (PressExcerpts *self);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * PressWording:
+ * PressRendering:
  * @text: the excerpt in the reader's language; from anywhere, so it is only ever shown as plain text
  * @provenance: what stands below it: "Machine translation · Apertium · on this computer · rough"
  * @icon: before the provenance
@@ -23,13 +23,13 @@ typedef struct
   const char *icon;     /* static */
   const char *kind;     /* static */
   const char *language; /* interned */
-} PressWording;
+} PressRendering;
 
-PressWording *press_wording_new_machine (const char *text, const char *provenance, const char *language);
-PressWording *press_wording_new_official (const char *text, const char *provenance, const char *language);
-gboolean press_wording_is_official (const PressWording *self);
-void press_wording_free (PressWording *self);
+PressRendering *press_rendering_new_machine (const char *text, const char *provenance, const char *language);
+PressRendering *press_rendering_new_official (const char *text, const char *provenance, const char *language);
+gboolean press_rendering_is_official (const PressRendering *self);
+void press_rendering_free (PressRendering *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressWording, press_wording_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PressRendering, press_rendering_free)
 
 G_END_DECLS
