@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "brief/press-format.h"
+#include "sidebar/press-preferences-services.h"
 #include "sidebar/press-widgets.h"
 #include "translation/press-consent.h"
 
@@ -64,8 +65,7 @@ press_preferences_privacy_new (void)
                                G_CALLBACK (fill_agreements), group, G_CONNECT_SWAPPED);
       fill_agreements (group);
     }
-  group = press_preferences_add_group (page, _ ("Keys"), NULL);
-  press_preferences_add_row (group, _ ("Access keys are kept in your keyring"), NULL, NULL);
+  press_preferences_add_keys (page);
   press_preferences_add_sent (page);
   return page;
 }

@@ -7,21 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sidebar/press-widgets.h"
-
-static const struct
-{
-  const char *id;
-  const char *title;
-  const char *subtitle;
-} services[] = {
-  { "none", N_ ("Official wording only"), N_ ("From other mails of the same story") },
-  { "apertium", N_ ("Apertium"), N_ ("On this computer. Rough; not for every pair of languages") },
-  { "apy", N_ ("Apertium APY"), N_ ("On this computer, as a service") },
-  { "libretranslate", N_ ("LibreTranslate"), N_ ("On this computer") },
-  { "deepl", N_ ("DeepL"), N_ ("On the internet: sends the excerpts you see") },
-  { "chat", N_ ("Language model"), N_ ("On this computer") },
-};
+#include "brief/press-format.h"
+#include "sidebar/press-preferences-services.h"
 
 static const PressChoice embargoes[] = {
   { "never", N_ ("Never leave this computer") },
@@ -33,37 +20,27 @@ static const PressChoice whens[] = {
   { "automatic", N_ ("Everything at once") },
 };
 
-static gboolean
-service_to_active (GValue *value, GVariant *variant, gpointer id)
-{
-  g_value_set_boolean (value, g_str_equal (g_variant_get_string (variant, NULL), id));
-  return TRUE;
-}
-
-/* Only the button that was chosen says so. */
-static GVariant *
-active_to_service (const GValue *value, const GVariantType *type, gpointer id)
-{
-  return g_value_get_boolean (value) ? g_variant_new_string (id) : NULL;
-}
+/* Those that mails are read in; another one stays in the list while the settings have it. */
+static const char *const targets[] = { "de", "en", "es", "fr", "id", "it" };
 
 static void
-add_services (GtkWidget *page)
+add_target (GtkWidget *group)
 {
-  GtkWidget *group
-      = press_preferences_add_group (page, _ ("Translate with"), _ ("Official wording always comes first."));
-  GtkWidget *first = NULL;
+  GtkWidget *combo = gtk_combo_box_text_new ();
+  g_autofree char *chosen = press_settings_get_string (PRESS_SETTINGS_TRANSLATION_TARGET, "");
 
-  for (guint i = 0; i < G_N_ELEMENTS (services); i++)
+  gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), "", _ ("Your first language"));
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
     {
-      GtkWidget *radio = gtk_radio_button_new_from_widget (GTK_RADIO_BUTTON (first));
+      g_autofree char *language = press_format_language (targets[i]);
 
-      first = radio;
-      press_preferences_add_row (group, _ (services[i].title), _ (services[i].subtitle), radio);
-      g_settings_bind_with_mapping (press_settings_get (), PRESS_SETTINGS_TRANSLATION_SERVICE, radio,
-                                    "active", G_SETTINGS_BIND_DEFAULT, service_to_active, active_to_service,
-                                    (gpointer)services[i].id, NULL);
+      gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), targets[i], language);
     }
+  if (!gtk_combo_box_set_active_id (GTK_COMBO_BOX (combo), chosen))
+    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), chosen, chosen);
+  g_settings_bind (press_settings_get (), PRESS_SETTINGS_TRANSLATION_TARGET, combo, "active-id",
+                   G_SETTINGS_BIND_DEFAULT);
+  press_preferences_add_key (group, PRESS_SETTINGS_TRANSLATION_TARGET, combo);
 }
 
 /** press_preferences_translation_new: see press-preferences-pages.h. */
@@ -74,11 +51,14 @@ press_preferences_translation_new (void)
   GtkWidget *group;
 
   if (press_settings_has (PRESS_SETTINGS_TRANSLATION_SERVICE))
-    add_services (page);
+    press_preferences_add_services (page);
   group = press_preferences_add_group (page, _ ("Care"), NULL);
+  if (press_settings_has (PRESS_SETTINGS_TRANSLATION_TARGET))
+    add_target (group);
   press_preferences_add_choice (group, PRESS_SETTINGS_EMBARGOED_TRANSLATION, embargoes,
                                 G_N_ELEMENTS (embargoes));
   press_preferences_add_switch (group, PRESS_SETTINGS_KEEP_NAMES);
   press_preferences_add_choice (group, PRESS_SETTINGS_TRANSLATE_WHEN, whens, G_N_ELEMENTS (whens));
+  press_preferences_add_stored_translations (page);
   return page;
 }

@@ -36,6 +36,7 @@ static struct
   GMutex lock;
   gint64 changed;
   PressRoutes *routes;
+  guint n_pairs;
   char *version;
 } installed;
 
@@ -46,6 +47,17 @@ press_apertium_is_installed (void)
   g_autofree char *path = g_find_program_in_path (PROGRAM);
 
   return path != NULL;
+}
+
+static gboolean look (GCancellable *cancellable, GError **error);
+
+/** press_apertium_count_pairs: how many pairs of languages are installed. Blocks. */
+guint
+press_apertium_count_pairs (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&installed.lock);
+
+  return look (NULL, NULL) ? installed.n_pairs : 0;
 }
 
 static void
@@ -114,8 +126,12 @@ look (GCancellable *cancellable, GError **error)
   installed.routes = press_routes_new ();
   installed.changed = changed;
   lines = g_strsplit (names, "\n", -1);
+  installed.n_pairs = 0;
   for (guint i = 0; lines[i] != NULL; i++)
-    press_routes_add (installed.routes, g_strstrip (lines[i]));
+    {
+      press_routes_add (installed.routes, g_strstrip (lines[i]));
+      installed.n_pairs += *lines[i] != '\0';
+    }
   about[strcspn (about, "\n")] = '\0';
   installed.version = g_strdup_printf ("%s %" G_GINT64_FORMAT, about, changed);
   return TRUE;

@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (PressApertium, press_apertium, PRESS, APERTIUM, PressTrans
 
 PressTranslator *press_apertium_new (void);
 gboolean press_apertium_is_installed (void);
+guint press_apertium_count_pairs (void);
 
 G_END_DECLS

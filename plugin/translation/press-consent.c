@@ -31,19 +31,29 @@ key_of (PressTranslator *translator)
                           press_translator_get_address (translator));
 }
 
-static gboolean
-has_agreed (PressTranslator *translator)
+/** press_consent_is_given: whether the reader agreed to @translator at its address, or needs not; that it is
+ * the one of the settings is another matter. */
+gboolean
+press_consent_is_given (PressTranslator *translator)
 {
-  g_autofree char *chosen = press_settings_get_string (PRESS_SETTINGS_TRANSLATION_SERVICE, "none");
   g_autofree char *key = key_of (translator);
   g_autoptr (GVariant) agreements = NULL;
   gint64 at;
 
-  if (!g_str_equal (chosen, press_translator_get_id (translator))
-      || !press_settings_has (PRESS_SETTINGS_AGREEMENTS))
+  if (press_translator_get_host (translator) == NULL)
+    return TRUE;
+  if (!press_settings_has (PRESS_SETTINGS_AGREEMENTS))
     return FALSE;
   agreements = g_settings_get_value (press_settings_get (), PRESS_SETTINGS_AGREEMENTS);
   return g_variant_lookup (agreements, key, "x", &at);
+}
+
+static gboolean
+has_agreed (PressTranslator *translator)
+{
+  g_autofree char *chosen = press_settings_get_string (PRESS_SETTINGS_TRANSLATION_SERVICE, "none");
+
+  return g_str_equal (chosen, press_translator_get_id (translator)) && press_consent_is_given (translator);
 }
 
 static gboolean

@@ -31,6 +31,7 @@ typedef struct
 } PressAgreement;
 
 gboolean press_consent_check (PressTranslator *translator, PressBrief *brief, PressYes yes, GError **error);
+gboolean press_consent_is_given (PressTranslator *translator);
 gboolean press_consent_agree (PressTranslator *translator);
 void press_consent_withdraw (const char *key);
 GPtrArray *press_consent_list (void);

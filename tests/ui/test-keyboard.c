@@ -73,6 +73,7 @@ test_tab (void)
 {
   static const char *const stops[] = { "Why “Press release”?",
                                        "More actions",
+                                       "In English",
                                        "Lumio AG and Norwind",
                                        "Ada Lund, ",
                                        "3 more in the picture",
