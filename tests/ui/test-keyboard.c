@@ -71,20 +71,11 @@ test_keyboard_opens (void)
 static void
 test_tab (void)
 {
-  static const char *const stops[] = { "Why “Press release”?",
-                                       "More actions",
-                                       "In English",
-                                       "Lumio AG and Norwind",
-                                       "Ada Lund, ",
-                                       "3 more in the picture",
-                                       "2024, End",
-                                       "3 more",
-                                       "Lumio AG, Issuer",
-                                       "Lumio was founded",
-                                       "Ines Hardt",
-                                       "Save to notes",
-                                       "Save somewhere else",
-                                       "Copy the brief" };
+  static const char *const stops[]
+      = { "Why “Press release”?", "More actions",          "In English", "Lumio AG and Norwind",
+          "Ada Lund, ",           "3 more in the picture", "2024, End",  "3 more",
+          "Lumio AG, Issuer",     "Lumio was founded",     "Ines Hardt", "Save to notes",
+          "Save somewhere else",  "Copy the brief" };
   g_autoptr (PressUi) ui = press_ui_with_brief (full_brief);
 
   gtk_window_set_focus (GTK_WINDOW (ui->window), NULL);
