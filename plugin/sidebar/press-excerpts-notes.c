@@ -48,6 +48,7 @@ line_new (GtkWidget *lead, const char *text)
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   press_add (line, lead, FALSE);
   press_add (line, label, TRUE);
+  gtk_widget_show_all (line);
   return line;
 }
 
@@ -59,7 +60,6 @@ pending_new (void)
 
   gtk_spinner_start (GTK_SPINNER (spinner));
   press_set_accessible_name (spinner, "");
-  gtk_widget_show_all (line);
   return line;
 }
 
@@ -87,6 +87,7 @@ failed_new (PressExcerpts *self, const GError *error)
   GtkWidget *button;
 
   press_add (box, line_new (press_icon_new ("dialog-warning-symbolic", NULL), text), FALSE);
+  gtk_widget_show (box);
   if (error->code == PRESS_TRANSLATOR_ERROR_SHUT)
     return box;
   button = press_button_new (page != NULL ? _ ("Settings…") : _ ("Try again"), NULL, NULL);
