@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The access keys that are kept: which services have one, never the key itself, and "Forget". The keyring is
- * asked in a thread whenever the page is shown. */
+/* The access keys that are kept: which services have one, never the key itself, and "Forget". The keyring,
+ * which may want a password, is asked when the reader wants to know, in a thread. */
 
 #include <glib/gi18n-lib.h>
 
@@ -182,8 +182,9 @@ look (Keys *self)
 }
 
 static void
-on_map (GtkWidget *list, Keys *self)
+on_show_clicked (GtkButton *button, Keys *self)
 {
+  gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
   look (self);
 }
 
@@ -193,10 +194,12 @@ press_preferences_add_keys (GtkWidget *page)
 {
   GtkWidget *group = press_preferences_add_group (page, _ ("Keys"), NULL);
   Keys *self = g_new0 (Keys, 1);
+  GtkWidget *show;
 
   self->list = group;
   self->cancellable = g_cancellable_new ();
   g_object_set_data_full (G_OBJECT (group), "pressbrief-keys", self, keys_free);
-  press_preferences_add_row (group, _ ("Access keys are kept in your keyring"), NULL, NULL);
-  g_signal_connect (group, "map", G_CALLBACK (on_map), self);
+  show = press_preferences_button_new (_ ("Show…"), NULL, _ ("Show which services have a key"));
+  press_preferences_add_row (group, _ ("Access keys are kept in your keyring"), NULL, show);
+  g_signal_connect (show, "clicked", G_CALLBACK (on_show_clicked), self);
 }

@@ -4,6 +4,7 @@
 
 import glob
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -22,8 +23,20 @@ RELEASES = {
     "de-release.eml": ("Henrike Solbach", "Grünwasser AG"),
     "id-release.eml": ("Ratna Wulansih", "Samudra Cahaya"),
     "fr-release.eml": ("Solène Castagnier", "Aubeclair SA"),
+    "it-release.eml": ("Chiara Montelupo", "Ventoro S.p.A."),
     "html-release.eml": ("Elodie Vanmeers", "Lumora Textiles"),
 }
+# What Apertium, where it is installed, has a way for: the language, and a word of the translation.
+TRANSLATED = {"fr-release.eml": ("French", "workshop"), "it-release.eml": ("Italian", "museum")}
+ROUGH = "Machine translation · Apertium · on this computer · rough"
+
+
+def is_translated(name):
+    """Whether the brief of a mail is read in English."""
+    if name not in TRANSLATED or not shutil.which("apertium"):
+        return False
+    pairs = subprocess.run(["apertium", "-l"], stdout=subprocess.PIPE, timeout=30, check=True).stdout.decode().split()
+    return "spa-eng" in pairs and any(pair in pairs for pair in ("ita-spa", "fr-es") if pair[:2] == name[:2])
 
 
 class Checks:
@@ -63,9 +76,36 @@ class Checks:
         self.check(f"{name}: a brief comes", self.mail.select(name))
         self.check(f"{name}: kind, person and company", self.sidebar_says("Press release", *RELEASES[name]),
                    self.sidebar_text())
+        if is_translated(name):
+            self.check_translation(name)
+            return
         mail = host.words_of(name)
         summary = [" ".join(row.name.split()) for row in self.summary()]
         self.check(f"{name}: a summary, verbatim", summary and all(sentence in mail for sentence in summary), summary)
+
+    def check_translation(self, name):
+        """The summary in English, with whose wording it is; the mail's own words one click away, and back."""
+        language, word = TRANSLATED[name]
+        names = [" ".join(row.name.split()) for row in self.summary()]
+        translated = host.poll(lambda: names.clear() or names.extend(row.name for row in self.summary()) or (
+            names and all(ROUGH in row for row in names)), 30)
+        self.check(f"{name}: every sentence is translated, and says by whom", translated, names)
+        self.check(f"{name}: into English, people and companies as they are",
+                   word in " ".join(names) and self.sidebar_says(*RELEASES[name]), names)
+        sidebar = self.mail.sidebar(self.main)
+        toggle = self.tree.find("toggle button", f"Show the {language} original", root=sidebar)
+        if not self.check(f"{name}: there is a button for the original", toggle, self.sidebar_text()):
+            return
+        mail = host.words_of(name)
+
+        def originals():
+            return [text for text in self.sidebar_text().split("\n") if len(text) > 40 and " ".join(text.split()) in mail]
+        before = len(originals())
+        self.tree.press(toggle)
+        self.check(f"{name}: which shows it, verbatim", host.poll(lambda: len(originals()) > before, 10), self.sidebar_text())
+        self.shot(f"{self.name}-translated-{name.removesuffix('.eml')}")
+        self.tree.press(toggle)
+        self.check(f"{name}: and hides it", host.poll(lambda: len(originals()) == before, 10), self.sidebar_text())
 
     def mail_differs(self, one, other):
         """Whether two screenshots differ where the mail is, by more than a cursor."""

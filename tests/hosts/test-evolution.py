@@ -94,7 +94,7 @@ class Test(checks.Checks):
     def test_none_and_several(self):
         self.mail.click_row("en-release.eml")
         self.tree.key("a", "Control_L")
-        self.check("several mails: their number", self.sidebar_says("8 mails selected"), self.sidebar_text())
+        self.check("several mails: their number", self.sidebar_says(f"{len(os.listdir(host.MAILS))} mails selected"), self.sidebar_text())
         self.check("one again: its brief", self.mail.select("en-release.eml") and self.sidebar_says("Maren Oxley"))
 
     def test_reveal(self):

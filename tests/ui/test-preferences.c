@@ -10,6 +10,7 @@
 #include "sidebar/press-preferences-order.h"
 #include "sidebar/press-preferences.h"
 #include "sidebar/press-senders.h"
+#include "translation/press-consent.h"
 #include "translation/press-sent.h"
 
 static const char *const pages[] = { "general", "sidebar", "notes", "translation", "stories", "privacy" };
@@ -129,21 +130,25 @@ assert_setting (const char *key, const char *expected)
   g_assert_cmpstr (printed, ==, expected);
 }
 
-/* Up and Down go through the services. */
+/* Up and Down go through the services; the reader agreed to this one before. */
 static void
 test_arrows (void)
 {
+  g_autoptr (PressTranslator) apy = press_translator_new_for ("apy", NULL, NULL);
+  gboolean agreed = press_consent_agree (apy);
   GtkWidget *window = present ("translation");
   GtkWidget *control = find_control (window, "Apertium");
   GtkWidget *list = gtk_widget_get_ancestor (control, GTK_TYPE_LIST_BOX);
 
   g_settings_set_string (press_settings_get (), PRESS_SETTINGS_TRANSLATION_SERVICE, "apertium");
+  g_assert_true (agreed);
   gtk_widget_grab_focus (control);
   g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1);
-  g_assert_cmpstr (press_ui_name (gtk_window_get_focus (GTK_WINDOW (window))), ==, "Apertium APY");
+  g_assert_cmpstr (press_ui_name (gtk_window_get_focus (GTK_WINDOW (window))), ==, "Apertium APy");
   assert_setting (PRESS_SETTINGS_TRANSLATION_SERVICE, "'apy'");
   g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, -1);
   assert_setting (PRESS_SETTINGS_TRANSLATION_SERVICE, "'apertium'");
+  g_settings_reset (press_settings_get (), PRESS_SETTINGS_AGREEMENTS);
   press_preferences_close ();
 }
 
@@ -206,9 +211,13 @@ test_bound (void)
   assert_setting (PRESS_SETTINGS_SHOW_PAST_DATES, "false");
 
   window = present ("translation");
-  control = find_control (window, "LibreTranslate");
+  control = find_control (window, "Official wording only");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (control)));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (control), TRUE);
-  assert_setting (PRESS_SETTINGS_TRANSLATION_SERVICE, "'libretranslate'");
+  assert_setting (PRESS_SETTINGS_TRANSLATION_SERVICE, "'none'");
+  control = find_control (window, "Apertium");
+  g_settings_set_string (press_settings_get (), PRESS_SETTINGS_TRANSLATION_SERVICE, "apertium");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (control)));
   g_settings_set_string (press_settings_get (), PRESS_SETTINGS_TRANSLATION_SERVICE, "none");
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (control)));
 
