@@ -278,11 +278,18 @@ has_wording (PressExcerpts *self)
   return FALSE;
 }
 
+/* Whether there are other words than the mail's, or there will be. */
+static gboolean
+is_more_than_mail (PressExcerpts *self)
+{
+  return self->n_runs > 0 || has_wording (self);
+}
+
 /** press_excerpts_get_show: which words are read; the mail's as long as there are no others. */
 PressExcerptsShow
 press_excerpts_get_show (PressExcerpts *self)
 {
-  return self->begun || has_wording (self) ? self->show : PRESS_EXCERPTS_AS_IN_MAIL;
+  return is_more_than_mail (self) ? self->show : PRESS_EXCERPTS_AS_IN_MAIL;
 }
 
 /** press_excerpts_set_show: what the reader chose, for all mails from now on; other words than the mail's are
@@ -298,6 +305,6 @@ press_excerpts_set_show (PressExcerpts *self, PressExcerptsShow show)
   press_excerpts_update (self);
   for (guint i = 0; i < self->views->len; i++)
     press_excerpt_view_set_open (self->views->pdata[i], show == PRESS_EXCERPTS_BOTH);
-  if (show != PRESS_EXCERPTS_AS_IN_MAIL && !self->begun)
+  if (show != PRESS_EXCERPTS_AS_IN_MAIL && !(self->begun && is_more_than_mail (self)))
     press_excerpts_translate (self, NULL);
 }

@@ -140,6 +140,6 @@ press_preferences_add_entry (GtkWidget *group, const char *key)
   if (!press_settings_has (key))
     return NULL;
   entry = gtk_entry_new ();
-  gtk_entry_set_width_chars (GTK_ENTRY (entry), 16);
+  gtk_entry_set_width_chars (GTK_ENTRY (entry), 20);
   return add_bound (group, key, entry, "text");
 }
