@@ -10,11 +10,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "brief/press-brief-lists.h"
 #include "brief/press-embargo-clock.h"
 #include "brief/press-format.h"
 #include "brief/press-line.h"
 #include "brief/press-people-quotes.h"
-#include "brief/press-snippet.h"
 #include "brief/press-timeline.h"
 #include "brief/press-words.h"
 
@@ -74,17 +74,6 @@ put_heading (Writer *w, const char *heading)
   g_string_append_printf (w->out, "\n%s\n", heading);
 }
 
-static char *
-join (const char *separator, const char *const *parts, guint n)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (joined, "%s%s", joined->len > 0 ? separator : "", parts[i]);
-  return g_string_free (joined, FALSE);
-}
-
 static void
 put_line (Writer *w, const char *text)
 {
@@ -97,7 +86,7 @@ put_head (Writer *w, PressBrief *brief)
 {
   g_autofree char *embargo = press_embargo_line (brief, NULL);
   const char *parts[] = { press_words_kind (brief), brief->from };
-  g_autofree char *line = join (" · ", parts, G_N_ELEMENTS (parts));
+  g_autofree char *line = press_join (" · ", parts, G_N_ELEMENTS (parts));
 
   if (embargo != NULL)
     {
@@ -141,7 +130,7 @@ put_people (Writer *w, PressBrief *brief, const PressOffsets *offsets)
       const PressSpeaker *speaker = speakers->pdata[i];
       const char *name = speaker->name != NULL ? speaker->name : _ ("Speaker not named");
       const char *parts[] = { name, speaker->role, speaker->organization };
-      g_autofree char *line = join (", ", parts, G_N_ELEMENTS (parts));
+      g_autofree char *line = press_join (", ", parts, G_N_ELEMENTS (parts));
 
       put_line (w, line);
       for (guint j = 0; j < speaker->quotes->len; j++)
@@ -171,39 +160,29 @@ put_dates (Writer *w, PressBrief *brief, const PressOffsets *offsets)
 static void
 put_companies (Writer *w, PressBrief *brief, const PressOffsets *offsets)
 {
-  if (brief->organizations->len > 0)
-    put_heading (w, _ ("Companies"));
-  for (int relation = PRESS_RELATION_ISSUER; relation >= PRESS_RELATION_MENTIONED; relation--)
-    for (guint i = 0; i < brief->organizations->len; i++)
-      {
-        const PressOrganization *company = brief->organizations->pdata[i];
-        g_autofree char *line = NULL;
+  g_autoptr (GPtrArray) companies = press_companies_of (brief);
 
-        if ((int)company->relation != relation)
-          continue;
-        line = g_strdup_printf ("%s: %s", press_words_relation (company->relation), company->name);
-        put_line (w, line);
-      }
+  if (companies->len > 0)
+    put_heading (w, _ ("Companies"));
+  for (guint i = 0; i < companies->len; i++)
+    {
+      const PressOrganization *company = companies->pdata[i];
+      g_autofree char *line
+          = g_strdup_printf ("%s: %s", press_words_relation (company->relation), company->name);
+
+      put_line (w, line);
+    }
 }
 
-/* Two figures of one clause are one line. */
 static void
 put_figures (Writer *w, PressBrief *brief, const PressOffsets *offsets)
 {
-  g_autoptr (PressSnippet) last = NULL;
+  g_autoptr (GPtrArray) lines = press_figure_lines_of (brief, offsets);
 
-  if (brief->figures->len > 0)
+  if (lines->len > 0)
     put_heading (w, _ ("Figures, as the mail claims them"));
-  for (guint i = 0; i < brief->figures->len; i++)
-    {
-      const PressBriefFigure *figure = brief->figures->pdata[i];
-      g_autoptr (PressSnippet) snippet = press_snippet_new (brief, offsets, figure->span);
-
-      if (last == NULL || !g_str_equal (last->text, snippet->text))
-        put_line (w, snippet->text);
-      press_snippet_free (last);
-      last = g_steal_pointer (&snippet);
-    }
+  for (guint i = 0; i < lines->len; i++)
+    put_line (w, ((PressFigureLine *)lines->pdata[i])->text);
 }
 
 static void
@@ -213,9 +192,7 @@ put_contacts (Writer *w, PressBrief *brief, const PressOffsets *offsets)
     put_heading (w, _ ("Press contact"));
   for (guint i = 0; i < brief->contacts->len; i++)
     {
-      const PressContact *contact = brief->contacts->pdata[i];
-      const char *parts[] = { contact->name, contact->organization, contact->email, contact->phone };
-      g_autofree char *line = join (", ", parts, G_N_ELEMENTS (parts));
+      g_autofree char *line = press_contact_describe (brief->contacts->pdata[i]);
 
       put_line (w, line);
     }

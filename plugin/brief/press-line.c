@@ -52,6 +52,19 @@ press_one_line (const char *text, glong longest)
   return g_string_free (line, FALSE);
 }
 
+/** press_join: (transfer full): those of @n @parts that are there and not empty, with @separator between
+ * them. */
+char *
+press_join (const char *separator, const char *const *parts, guint n)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? separator : "", parts[i]);
+  return g_string_free (joined, FALSE);
+}
+
 static char *
 isolate (const char *begin, const char *text)
 {

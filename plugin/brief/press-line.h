@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define PRESS_LONGEST_NAME 200
 
 char *press_one_line (const char *text, glong longest);
+char *press_join (const char *separator, const char *const *parts, guint n);
 char *press_isolate (const char *text);
 char *press_isolate_ltr (const char *text);
 

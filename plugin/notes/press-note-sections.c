@@ -7,11 +7,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "brief/press-brief-lists.h"
 #include "brief/press-embargo-clock.h"
 #include "brief/press-format.h"
 #include "brief/press-line.h"
 #include "brief/press-people-quotes.h"
-#include "brief/press-snippet.h"
 #include "brief/press-timeline.h"
 #include "brief/press-words.h"
 #include "notes/press-note-builder.h"
@@ -44,18 +44,6 @@ put_line (PressNoteBuilder *b, PressNoteBlockKind kind, const char *text, const 
   put (b, kind, text, detail, (PressSpan){ 0, 0 });
 }
 
-/* "A, B, C" of those that are there. */
-static char *
-join (const char *const *parts, guint n)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (joined, "%s%s", joined->len > 0 ? ", " : "", parts[i]);
-  return g_string_free (joined, FALSE);
-}
-
 /* "Name <address>" as "Name, address". */
 static char *
 sender_of (PressBrief *brief)
@@ -77,7 +65,7 @@ add_head (PressNoteBuilder *b, const char *source, const char *zone)
   g_autofree char *date = b->brief->date != NULL ? press_format_date (b->brief->date) : NULL;
   g_autofree char *sender = sender_of (b->brief);
   const char *parts[] = { sender, date };
-  g_autofree char *line = join (parts, G_N_ELEMENTS (parts));
+  g_autofree char *line = press_join (", ", parts, G_N_ELEMENTS (parts));
 
   if (embargo != NULL)
     put_line (b, PRESS_NOTE_BLOCK_EMBARGO, embargo, NULL);
@@ -142,35 +130,31 @@ add_dates (PressNoteBuilder *b)
 static void
 add_companies (PressNoteBuilder *b)
 {
-  if (b->brief->organizations->len > 0)
-    put_line (b, PRESS_NOTE_BLOCK_HEADING, _ ("Companies"), NULL);
-  for (int relation = PRESS_RELATION_ISSUER; relation >= PRESS_RELATION_MENTIONED; relation--)
-    for (guint i = 0; i < b->brief->organizations->len; i++)
-      {
-        const PressOrganization *company = b->brief->organizations->pdata[i];
+  g_autoptr (GPtrArray) companies = press_companies_of (b->brief);
 
-        if ((int)company->relation == relation)
-          put_line (b, PRESS_NOTE_BLOCK_ITEM, company->name, press_words_relation (company->relation));
-      }
+  if (companies->len > 0)
+    put_line (b, PRESS_NOTE_BLOCK_HEADING, _ ("Companies"), NULL);
+  for (guint i = 0; i < companies->len; i++)
+    {
+      const PressOrganization *company = companies->pdata[i];
+
+      put_line (b, PRESS_NOTE_BLOCK_ITEM, company->name, press_words_relation (company->relation));
+    }
 }
 
-/* Two figures of one clause are one line. */
 static void
 add_figures (PressNoteBuilder *b)
 {
-  g_autoptr (PressSnippet) last = NULL;
+  g_autoptr (GPtrArray) lines = press_figure_lines_of (b->brief, b->offsets);
 
-  if (b->brief->figures->len > 0)
+  if (lines->len > 0)
     put_line (b, PRESS_NOTE_BLOCK_HEADING, _ ("Figures, as the mail claims them"), NULL);
-  for (guint i = 0; i < b->brief->figures->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const PressBriefFigure *figure = b->brief->figures->pdata[i];
-      g_autoptr (PressSnippet) snippet = press_snippet_new (b->brief, b->offsets, figure->span);
+      const PressFigureLine *line = lines->pdata[i];
+      const PressBriefFigure *figure = b->brief->figures->pdata[line->first];
 
-      if (last == NULL || !g_str_equal (last->text, snippet->text))
-        put (b, PRESS_NOTE_BLOCK_ITEM, snippet->text, NULL, figure->span);
-      g_clear_pointer (&last, press_snippet_free);
-      last = g_steal_pointer (&snippet);
+      put (b, PRESS_NOTE_BLOCK_ITEM, line->text, NULL, figure->span);
     }
 }
 
@@ -181,9 +165,7 @@ add_contacts (PressNoteBuilder *b)
     put_line (b, PRESS_NOTE_BLOCK_HEADING, _ ("Press contact"), NULL);
   for (guint i = 0; i < b->brief->contacts->len; i++)
     {
-      const PressContact *contact = b->brief->contacts->pdata[i];
-      const char *parts[] = { contact->name, contact->organization, contact->email, contact->phone };
-      g_autofree char *line = join (parts, G_N_ELEMENTS (parts));
+      g_autofree char *line = press_contact_describe (b->brief->contacts->pdata[i]);
 
       put_line (b, PRESS_NOTE_BLOCK_ITEM, line, NULL);
     }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "brief/press-brief-lists.h"
 #include "brief/press-words.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
@@ -64,22 +65,26 @@ fold_label (gpointer data, guint n_hidden)
                           n_hidden);
 }
 
-/* Issuers first; the order of the brief among equals. */
+/* Those that are only mentioned stand last. */
+static guint
+count_involved (const GPtrArray *companies)
+{
+  guint n = 0;
+
+  while (n < companies->len
+         && ((PressOrganization *)companies->pdata[n])->relation != PRESS_RELATION_MENTIONED)
+    n++;
+  return n;
+}
+
 static Companies *
-companies_of (PressBrief *brief)
+companies_new (PressBrief *brief)
 {
   Companies *self = g_new0 (Companies, 1);
 
-  self->companies = g_ptr_array_new ();
+  self->companies = press_companies_of (brief);
   self->relations = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  for (int relation = PRESS_RELATION_ISSUER; relation >= PRESS_RELATION_MENTIONED; relation--)
-    {
-      if (relation == PRESS_RELATION_FORMER_PARTNER || relation == PRESS_RELATION_MENTIONED)
-        self->n_involved = self->companies->len;
-      for (guint i = 0; i < brief->organizations->len; i++)
-        if ((int)((PressOrganization *)brief->organizations->pdata[i])->relation == relation)
-          g_ptr_array_add (self->companies, brief->organizations->pdata[i]);
-    }
+  self->n_involved = count_involved (self->companies);
   return self;
 }
 
@@ -93,7 +98,7 @@ press_companies_view_new (PressBrief *brief, PressTrail *trail)
 
   if (brief->organizations->len == 0)
     return NULL;
-  self = companies_of (brief);
+  self = companies_new (brief);
   source.data = self;
   source.destroy = (GDestroyNotify)companies_free;
   source.n_rows = self->companies->len;

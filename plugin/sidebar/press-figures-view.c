@@ -7,28 +7,22 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "brief/press-brief-lists.h"
 #include "brief/press-snippet.h"
 #include "sidebar/press-row.h"
 #include "sidebar/press-views.h"
 #include "sidebar/press-widgets.h"
 
-/* Figures that stand in one clause. */
 typedef struct
 {
-  guint first; /* of the brief's */
-  guint n;
-} Group;
-
-typedef struct
-{
-  GArray *groups;
+  GPtrArray *lines;      /* PressFigureLine */
   PressOffsets *offsets; /* of the brief's text */
 } Figures;
 
 static void
 figures_free (Figures *self)
 {
-  g_array_unref (self->groups);
+  g_ptr_array_unref (self->lines);
   press_offsets_free (self->offsets);
   g_free (self);
 }
@@ -45,22 +39,9 @@ static Figures *
 figures_new (PressBrief *brief)
 {
   Figures *self = g_new0 (Figures, 1);
-  g_autoptr (PressSnippet) last = NULL;
 
   self->offsets = press_offsets_new (brief->text, strlen (brief->text));
-  self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
-  for (guint i = 0; i < brief->figures->len; i++)
-    {
-      PressSnippet *snippet = snippet_of (brief, self->offsets, i);
-      Group group = { i, 1 };
-
-      if (last != NULL && g_str_equal (last->text, snippet->text))
-        g_array_index (self->groups, Group, self->groups->len - 1).n++;
-      else
-        g_array_append_val (self->groups, group);
-      press_snippet_free (last);
-      last = snippet;
-    }
+  self->lines = press_figure_lines_of (brief, self->offsets);
   return self;
 }
 
@@ -68,22 +49,21 @@ static GtkWidget *
 make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
 {
   const Figures *self = data;
-  const Group *group = &g_array_index (self->groups, Group, index);
-  g_autoptr (PressSnippet) first = snippet_of (brief, self->offsets, group->first);
-  GtkWidget *label = press_verbatim_new (first->text, NULL);
-  PressSpan span = ((PressBriefFigure *)brief->figures->pdata[group->first])->span;
-  GtkWidget *view = press_excerpt_view_new (label, first->text, span);
+  const PressFigureLine *line = self->lines->pdata[index];
+  GtkWidget *label = press_verbatim_new (line->text, NULL);
+  PressSpan span = ((PressBriefFigure *)brief->figures->pdata[line->first])->span;
+  GtkWidget *view = press_excerpt_view_new (label, line->text, span);
   GtkWidget *row;
 
-  for (guint i = 0; i < group->n; i++)
+  for (guint i = 0; i < line->n; i++)
     {
-      g_autoptr (PressSnippet) snippet = snippet_of (brief, self->offsets, group->first + i);
+      g_autoptr (PressSnippet) snippet = snippet_of (brief, self->offsets, line->first + i);
 
       press_label_add_bold (GTK_LABEL (label), snippet->begin, snippet->end);
     }
-  row = press_row_new (trail, view, first->text);
+  row = press_row_new (trail, view, line->text);
   press_row_set_place (PRESS_ROW (row), span);
-  press_row_set_copy (PRESS_ROW (row), first->text);
+  press_row_set_copy (PRESS_ROW (row), line->text);
   press_row_set_excerpt (PRESS_ROW (row), PRESS_EXCERPT_VIEW (view), TRUE);
   return row;
 }
@@ -101,7 +81,7 @@ press_figures_view_new (PressBrief *brief, PressTrail *trail)
   self = figures_new (brief);
   source.data = self;
   source.destroy = (GDestroyNotify)figures_free;
-  source.n_rows = self->groups->len;
+  source.n_rows = self->lines->len;
   source.n_first = press_section_rows_at_first (source.n_rows);
   view = press_section_view_new (_ ("Figures"), brief, trail);
   /* Translators: beside the heading "Figures" */
