@@ -145,6 +145,7 @@ press_event_cleaned (const PressEvent *self)
   event->title = clean_line (self->title);
   event->description = clean_text (self->description);
   event->source = clean_url (self->source);
+  event->earlier = clean_text (self->earlier);
   event->begin = clean_line (self->begin);
   event->end = clean_line (self->end);
   event->zone = clean_line (self->zone);

@@ -53,6 +53,7 @@ press_event_copy (const PressEvent *self)
   event->title = g_strdup (self->title);
   event->description = g_strdup (self->description);
   event->source = g_strdup (self->source);
+  event->earlier = g_strdup (self->earlier);
   event->begin = g_strdup (self->begin);
   event->end = g_strdup (self->end);
   event->zone = g_strdup (self->zone);
@@ -69,6 +70,7 @@ press_event_free (PressEvent *self)
   g_free (self->title);
   g_free (self->description);
   g_free (self->source);
+  g_free (self->earlier);
   g_free (self->begin);
   g_free (self->end);
   g_free (self->zone);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Events: VEVENT (RFC 5545, 3.6.1) with a uid of ours. One that is there is the reader's, and left alone. A
+/* Events: VEVENT (RFC 5545, 3.6.1) with a uid of ours. One that is there is the reader's, and left alone; but
+ * what was uncertain moves to the time that is known now, and what she wrote into it stays. A
  * day, or days, have a DTEND that they do not reach; a time without an end has none. */
 
 #include "desktop/press-organizer-module.h"
@@ -132,7 +133,47 @@ event_new (const PressEvent *data, ICalTimezone **zone, GError **error)
   return event;
 }
 
-/** press_module_store_event: puts @data into the open calendar @client. */
+/* Whether @found, the event of @data, begins when @event, made of @data, does. */
+static gboolean
+begins_with (ICalComponent *found, ICalComponent *event)
+{
+  press_autounref ICalProperty *now = i_cal_component_get_first_property (found, I_CAL_DTSTART_PROPERTY);
+  press_autounref ICalProperty *then = i_cal_component_get_first_property (event, I_CAL_DTSTART_PROPERTY);
+  g_autofree char *is = now != NULL ? i_cal_property_as_ical_string (now) : NULL;
+  g_autofree char *should = i_cal_property_as_ical_string (then);
+
+  return g_strcmp0 (is, should) == 0;
+}
+
+static gboolean
+add_zone (ECalClient *client, ICalTimezone *zone, GCancellable *cancellable, GError **error)
+{
+  return zone == NULL || e_cal_client_add_timezone_sync (client, zone, cancellable, error);
+}
+
+/* Moves @found to when @event is, and gives it its description, unless the reader wrote into that. */
+static gboolean
+move_event (ECalClient *client,
+            ICalComponent *found,
+            ICalComponent *event,
+            const PressEvent *data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  press_autounref ICalProperty *now = i_cal_component_get_first_property (found, I_CAL_DTSTART_PROPERTY);
+  press_autounref ICalProperty *then = i_cal_component_get_first_property (event, I_CAL_DTSTART_PROPERTY);
+
+  if (now != NULL)
+    i_cal_component_remove_property (found, now);
+  i_cal_component_take_property (found, i_cal_property_clone (then));
+  if (g_strcmp0 (i_cal_component_get_description (found), data->earlier) == 0)
+    i_cal_component_set_description (found, data->description);
+  return e_cal_client_modify_object_sync (client, found, E_CAL_OBJ_MOD_ALL, E_CAL_OPERATION_FLAG_NONE,
+                                          cancellable, error);
+}
+
+/** press_module_store_event: puts @data into the open calendar @client. *@was_there: it was there already, as
+ * it is. */
 gboolean
 press_module_store_event (ECalClient *client,
                           const PressEvent *data,
@@ -147,12 +188,17 @@ press_module_store_event (ECalClient *client,
 
   if (!press_module_find_object (client, data->uid, &found, cancellable, error))
     return FALSE;
-  *was_there = found != NULL;
+  *was_there = found != NULL && data->earlier == NULL;
   if (*was_there)
     return TRUE;
   event = event_new (data, &zone, error);
-  if (event == NULL || (zone != NULL && !e_cal_client_add_timezone_sync (client, zone, cancellable, error)))
+  *was_there = event != NULL && found != NULL && begins_with (found, event);
+  if (*was_there)
+    return TRUE;
+  if (event == NULL || !add_zone (client, zone, cancellable, error))
     return FALSE;
+  if (found != NULL)
+    return move_event (client, found, event, data, cancellable, error);
   if (e_cal_client_create_object_sync (client, event, E_CAL_OPERATION_FLAG_NONE, NULL, cancellable, &failure))
     return TRUE;
   *was_there = g_error_matches (failure, E_CAL_CLIENT_ERROR, E_CAL_CLIENT_ERROR_OBJECT_ID_ALREADY_EXISTS);

@@ -68,6 +68,8 @@ typedef struct
  * morning of that day
  * @alarm: minutes before @begin, and then once more at @begin; -1: none
  * @description: role, the mail's own wording; @source: "mid:" URL
+ * @earlier: (nullable): of what was uncertain: another description that the event may have. An event that is
+ * there at another time is moved then, and gets @description in place of this one
  *
  * A date of a brief as it goes into a calendar.
  */
@@ -77,6 +79,7 @@ typedef struct
   char *title;
   char *description;
   char *source;
+  char *earlier;
   char *begin;
   char *end;
   char *zone;

@@ -245,11 +245,26 @@ set_instant (PressEvent *event, GDateTime *instant, const char *zone)
   event->begin = local != NULL ? g_date_time_format (local, MINUTE) : g_date_time_format (utc, MINUTE "Z");
 }
 
+/* @is_certain: whether the zone of the end is known. */
+static char *
+describe_embargo (PressBrief *brief, gboolean is_certain)
+{
+  GString *text = g_string_new (brief->embargo->text);
+
+  g_string_append_c (text, '\n');
+  if (!is_certain)
+    g_string_append_printf (text, "%s\n",
+                            _ ("The mail names no time zone: this is the latest possible end."));
+  add_mail (text, brief);
+  return g_string_free (text, FALSE);
+}
+
 /**
  * press_event_new_for_embargo:
  * @zone: (nullable): that the reader chose for a mail that names none
  *
- * The end of the embargo of @brief, with an alarm there and one before. To be called in the main thread.
+ * The end of the embargo of @brief, with an alarm there and one before: one event, which moves when the
+ * reader chooses a zone. To be called in the main thread.
  *
  * Returns: (transfer full) (nullable): the event; %NULL when the mail does not tell the end
  */
@@ -259,8 +274,6 @@ press_event_new_for_embargo (PressBrief *brief, const char *zone)
   const char *known = press_embargo_zone (brief, zone);
   g_autoptr (GDateTime) end = brief->embargo != NULL ? press_embargo_end (brief, zone) : NULL;
   g_autofree char *title = press_one_line (subject_of (brief), LONGEST_TITLE);
-  GString *text;
-  g_autofree char *what = NULL;
   PressEvent *event;
 
   if (end == NULL)
@@ -271,15 +284,9 @@ press_event_new_for_embargo (PressBrief *brief, const char *zone)
   event->source = press_note_source_of (brief);
   /* Translators: %s is the headline of a mail */
   event->title = g_strdup_printf (_ ("Embargo ends: %s"), title);
-  text = g_string_new (brief->embargo->text);
-  g_string_append_c (text, '\n');
-  if (known == NULL)
-    g_string_append_printf (text, "%s\n",
-                            _ ("The mail names no time zone: this is the latest possible end."));
-  add_mail (text, brief);
-  event->description = g_string_free (text, FALSE);
-  what = g_strdup_printf ("embargo %" G_GINT64_FORMAT, g_date_time_to_unix (end));
-  event->uid = press_organizer_uid (event->source, what);
+  event->description = describe_embargo (brief, known != NULL);
+  event->earlier = describe_embargo (brief, known == NULL);
+  event->uid = press_organizer_uid (event->source, "embargo");
   return event;
 }
 

@@ -115,7 +115,7 @@ test_embargo (void)
 }
 
 /* A mail that names no zone: until the reader chooses one the latest possible end is what is added, and then,
- * by the same row, another event. */
+ * by the same row, that event moves. */
 static void
 test_chosen_zone (void)
 {

@@ -258,14 +258,29 @@ class Test:
 
         text = "Embargo until 2 April 2026, 6:00 a.m.\n\nTarn & Sons will build a ferry, the company said today."
         path = self.mail("Ferry", text)
-        new, answer = self.stored("calendar", lambda: self.helper("embargo", path, "Europe/Lisbon"))
-        self.check("embargo: in the zone that the reader chose", len(new) == 1 and
-                   values(new[0], "DTSTART") == ["TZID=Europe/Lisbon:20260402T060000"],
-                   new and lines_of(new[0]) or answer)
         new, answer = self.stored("calendar", lambda: self.helper("embargo", path))
         self.check("embargo: without a zone the latest possible end, and it is said", len(new) == 1 and
                    values(new[0], "DTSTART") == ["20260402T180000Z"] and
                    "latest possible end" in new[0].get_description(), new and lines_of(new[0]) or answer)
+        event = new[0]
+        event.set_summary("My own words")
+        self.eyes.modify("calendar", event)
+        for zone, begin, words in (("Europe/Lisbon", "TZID=Europe/Lisbon:20260402T060000", None),
+                                   ("Asia/Jakarta", "TZID=Asia/Jakarta:20260402T060000", "Call Ada first"),
+                                   ("Europe/Rome", "TZID=Europe/Rome:20260402T060000", None)):
+            new, answer = self.stored("calendar", lambda: self.helper("embargo", path, zone))
+            event = self.find("calendar", event.get_uid())[0]
+            self.check(f"embargo: the reader chose {zone}: the same event moves", new == [] and
+                       answer.get("ok") == "0" and values(event, "DTSTART") == [begin], lines_of(event))
+            self.check(f"embargo: {zone}: what is said is true now, and her own words stay",
+                       "latest possible end" not in event.get_description() and
+                       event.get_summary() == "My own words" and
+                       ("Call Ada first" in event.get_description()) == (zone == "Europe/Rome"), lines_of(event))
+            answer = self.helper("embargo", path, zone)
+            self.check(f"embargo: {zone}: twice is once", answer.get("ok") == "1", answer)
+            if words:
+                event.set_description(words)
+                self.eyes.modify("calendar", event)
 
     def hostile(self):
         subject = "BEGIN:VEVENT\\nSUMMARY:x, y; z \\, BEGIN:VCARD"
