@@ -181,17 +181,6 @@ add_sources (PressNoteBuilder *b, const GPtrArray *sources)
     put_line (b, PRESS_NOTE_BLOCK_ITEM, sources->pdata[i], NULL);
 }
 
-static void
-add_full_text (PressNoteBuilder *b)
-{
-  g_auto (GStrv) lines = g_strsplit (b->brief->text, "\n", -1);
-
-  put_line (b, PRESS_NOTE_BLOCK_HEADING, _ ("Full text"), NULL);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*g_strstrip (lines[i]) != '\0')
-      put_line (b, PRESS_NOTE_BLOCK_PARAGRAPH, lines[i], NULL);
-}
-
 /** press_note_builder_run: adds all sections of the mail of @self, whose note has @source. */
 void
 press_note_builder_run (PressNoteBuilder *self, const PressNoteOptions *options, const char *source)
@@ -204,5 +193,5 @@ press_note_builder_run (PressNoteBuilder *self, const PressNoteOptions *options,
     sections[i](self);
   add_sources (self, options->sources);
   if (options->full_text)
-    add_full_text (self);
+    put_line (self, PRESS_NOTE_BLOCK_HEADING, _ ("Full text"), NULL);
 }

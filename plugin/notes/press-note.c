@@ -125,6 +125,7 @@ press_note_new (PressBrief *brief, const PressNoteOptions *options)
   self->embargo = brief->embargo != NULL ? press_embargo_end (brief, options->zone) : NULL;
   press_note_builder_run (&b, options, self->source);
   self->blocks = with_excerpts (&b, options->excerpts);
+  self->full_text = options->full_text;
   return self;
 }
 
@@ -139,9 +140,23 @@ press_note_copy (const PressNote *self)
   copy->source = g_strdup (self->source);
   copy->created = g_date_time_ref (self->created);
   copy->embargo = self->embargo != NULL ? g_date_time_ref (self->embargo) : NULL;
+  copy->full_text = self->full_text;
   copy->blocks = g_ptr_array_copy (self->blocks, block_copy, NULL);
   g_ptr_array_set_free_func (copy->blocks, (GDestroyNotify)block_free);
   return copy;
+}
+
+/** press_note_fill: adds the lines of the mail below the heading of its full text, where that is wanted: many
+ * of them, so in a thread, and once, before the note is written down. */
+void
+press_note_fill (PressNote *self)
+{
+  g_auto (GStrv) lines = self->full_text ? g_strsplit (self->brief->text, "\n", -1) : NULL;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_ptr_array_add (self->blocks, press_note_block_new (PRESS_NOTE_BLOCK_PARAGRAPH, lines[i], NULL));
+  self->full_text = FALSE;
 }
 
 /** press_note_free: frees @self. */

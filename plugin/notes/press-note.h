@@ -57,11 +57,12 @@ typedef struct
 /**
  * PressNote:
  *
- * A brief as it is filed: @title, one line, and @blocks in order. Immutable. What is written into a front
- * matter or properties is read from @brief. @source is the "mid:" URL (RFC 2392) of the mail, or
- * "urn:sha256:..." of one without Message-ID: the same mail has the same source, ever; it has only characters
- * that are plain in XML, Markdown, Org and YAML strings. Everything that asks for the reader's locale is done
- * when a note is made, so any thread may write it down.
+ * A brief as it is filed: @title, one line, and @blocks in order; @full_text: press_note_fill() adds the
+ * lines of the mail. Immutable else. What is written into a front matter or properties is read from @brief.
+ * @source is the "mid:" URL (RFC 2392) of the mail, or "urn:sha256:..." of one without Message-ID: the same
+ * mail has the same source, ever; it has only characters that are plain in XML, Markdown, Org and YAML
+ * strings. Everything that asks for the reader's locale is done when a note is made, so any thread may write
+ * it down.
  */
 typedef struct
 {
@@ -71,6 +72,7 @@ typedef struct
   GDateTime *created;
   GDateTime *embargo; /* nullable: when it ends at the latest */
   GPtrArray *blocks;  /* PressNoteBlock */
+  gboolean full_text;
 } PressNote;
 
 /** PressMarkdownParts: what Markdown has before the blocks. */
@@ -82,6 +84,7 @@ typedef enum
 
 PressNote *press_note_new (PressBrief *brief, const PressNoteOptions *options);
 PressNote *press_note_copy (const PressNote *self);
+void press_note_fill (PressNote *self);
 void press_note_free (PressNote *self);
 char *press_note_source_of (PressBrief *brief);
 char *press_note_to_markdown (const PressNote *self, guint parts);

@@ -168,9 +168,13 @@ press_notebook_new_from_settings (const char *name, GError **error)
 PressSaved *
 press_notebook_save (PressNotebook *self, const PressNote *note, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (PressNote) whole = NULL;
+
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return PRESS_NOTEBOOK_GET_CLASS (self)->save (self, note, cancellable, error);
+  whole = press_note_copy (note);
+  press_note_fill (whole);
+  return PRESS_NOTEBOOK_GET_CLASS (self)->save (self, whole, cancellable, error);
 }
 
 static void

@@ -95,6 +95,7 @@ main (int argc, char **argv)
   note = note_of (brief);
   if (!g_str_equal (argv[1], "plain") && !g_str_equal (argv[1], "clipboard"))
     return save (note, argv[1]);
+  press_note_fill (note);
   copy = g_str_equal (argv[1], "plain") ? press_note_to_plain (note)
                                         : press_note_to_markdown (note, PRESS_MARKDOWN_TITLE);
   fputs (copy, stdout);
