@@ -101,7 +101,7 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
   row = press_row_new (trail, line, name);
   press_set_class (row, "coming", coming);
   press_row_set_place (PRESS_ROW (row), date->span);
-  press_row_set_copy (PRESS_ROW (row), date->text);
+  press_row_set_copy_words (PRESS_ROW (row), date->text);
   press_row_set_excerpt (PRESS_ROW (row), PRESS_EXCERPT_VIEW (view), FALSE);
   if (calendar != NULL)
     press_row_set_extra (PRESS_ROW (row), _ ("Add to calendar"), calendar);

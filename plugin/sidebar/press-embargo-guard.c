@@ -115,7 +115,7 @@ add_button (GtkWidget *box, const char *words)
 
 /**
  * press_embargo_guard_ask:
- * @beside: the button that was pressed
+ * @beside: the button that was pressed, or the row
  * @yes: what agreeing is called: "Copy anyway"
  * @then: what happens then, at most once, with @data; @destroy frees it, asked or not
  *

@@ -63,7 +63,7 @@ make_row (PressBrief *brief, PressTrail *trail, gpointer data, guint index)
     }
   row = press_row_new (trail, view, line->text);
   press_row_set_place (PRESS_ROW (row), span);
-  press_row_set_copy (PRESS_ROW (row), line->text);
+  press_row_set_copy_words (PRESS_ROW (row), line->text);
   press_row_set_excerpt (PRESS_ROW (row), PRESS_EXCERPT_VIEW (view), TRUE);
   return row;
 }

@@ -15,7 +15,7 @@
 #include "sidebar/press-embargo-guard.h"
 #include "sidebar/press-excerpts.h"
 
-/* What is copied when the reader agrees; @button holds @told. */
+/* What is copied when the reader agrees; @button holds @told (nullable). */
 typedef struct
 {
   GtkWidget *button;
@@ -34,7 +34,8 @@ static void
 copy_now (Copying *self)
 {
   press_copy (self->button, self->text);
-  press_copy_tell (self->told);
+  if (self->told != NULL)
+    press_copy_tell (self->told);
 }
 
 static void
@@ -86,7 +87,8 @@ press_filing_copy (PressBrief *brief, PressFilingForm form, GtkWidget *button, G
   copy_guarded (brief, copying_new (button, told, text));
 }
 
-/** press_filing_copy_text: puts @text, words of the mail of @brief, on the clipboard; as press_filing_copy().
+/** press_filing_copy_text: puts @text, words of the mail of @brief, on the clipboard; as press_filing_copy();
+ * @told: (nullable).
  */
 void
 press_filing_copy_text (PressBrief *brief, const char *text, GtkWidget *button, GtkLabel *told)

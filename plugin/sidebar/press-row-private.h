@@ -16,9 +16,10 @@ struct _PressRow
   PressTrail *trail; /* owned */
   PressSpan span;
   gboolean has_place;
-  char *copy;     /* owned, nullable */
-  char *address;  /* owned, nullable */
-  GtkLabel *told; /* a child, nullable: activating copies, and this label says so */
+  char *copy;       /* owned, nullable */
+  gboolean is_news; /* @copy */
+  char *address;    /* owned, nullable */
+  GtkLabel *told;   /* a child, nullable: activating copies, and this label says so */
   guint position;
   GtkWidget *extra;  /* a button in the row, nullable */
   char *extra_label; /* owned: of the menu's item that presses it */

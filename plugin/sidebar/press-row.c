@@ -11,6 +11,7 @@
 #include <gtk/gtk-a11y.h>
 
 #include "sidebar/press-copy.h"
+#include "sidebar/press-filing.h"
 #include "sidebar/press-keys.h"
 #include "sidebar/press-widgets.h"
 
@@ -158,6 +159,15 @@ press_row_set_copy (PressRow *self, const char *text)
 {
   g_free (self->copy);
   self->copy = g_strdup (text);
+}
+
+/** press_row_set_copy_words: as press_row_set_copy(), where @text is what the mail tells: an embargo that
+ * runs goes with it, and is asked about first. Names and ways to reach people are no news. */
+void
+press_row_set_copy_words (PressRow *self, const char *text)
+{
+  press_row_set_copy (self, text);
+  self->is_news = TRUE;
 }
 
 /** press_row_set_address: activating writes to @address, a bare address. */
@@ -317,8 +327,15 @@ press_row_set_expanded (PressRow *self, gboolean expanded)
 gboolean
 press_row_copy (PressRow *self)
 {
+  PressBrief *brief = press_trail_get_brief (self->trail);
+
   if (self->copy == NULL)
     return FALSE;
+  if (self->is_news && brief != NULL)
+    {
+      press_filing_copy_text (brief, self->copy, GTK_WIDGET (self), NULL);
+      return TRUE;
+    }
   press_copy (GTK_WIDGET (self), self->copy);
   if (self->told != NULL)
     press_copy_tell (self->told);

@@ -18,6 +18,7 @@ typedef GtkWidget *(*PressRowFill) (PressRow *row, gpointer data);
 GtkWidget *press_row_new (PressTrail *trail, GtkWidget *child, const char *name);
 void press_row_set_place (PressRow *self, PressSpan span);
 void press_row_set_copy (PressRow *self, const char *text);
+void press_row_set_copy_words (PressRow *self, const char *text);
 void press_row_set_address (PressRow *self, const char *address);
 void press_row_set_copy_on_activate (PressRow *self, GtkLabel *told);
 void press_row_set_expander (

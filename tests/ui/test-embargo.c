@@ -199,6 +199,7 @@ with_quote (const char *sender, const char *until)
   return brief;
 }
 
+#define UNTIL "Embargo until Fri, 1 March 2126 at 06:00: Embargo: 1 March 2126, 06:00\n\n"
 #define CITED "“Lumio AG builds a buoy”, said Ada Lund (Lumio AG: A buoy, 28 February 2126)"
 
 static void
@@ -253,16 +254,41 @@ test_copy (void)
   expect_clipboard (ui, "before");
   press_ui_click (ui, "Copy this quote");
   answer (ui, "Copy anyway");
-  expect_clipboard (ui, "Embargo until Fri, 1 March 2126 at 06:00: Embargo: 1 March 2126, 06:00\n\n" CITED);
+  expect_clipboard (ui, UNTIL CITED);
   clear_clipboard (ui);
   gtk_window_set_focus (GTK_WINDOW (ui->window), NULL);
   press_ui_click (ui, "Copy this quote");
   g_assert_null (question (ui));
-  expect_clipboard (ui, "Embargo until Fri, 1 March 2126 at 06:00: Embargo: 1 March 2126, 06:00\n\n" CITED);
+  expect_clipboard (ui, UNTIL CITED);
   press_ui_show (ui, other);
   press_ui_click (ui, "Copy the brief");
   g_assert_nonnull (question (ui));
   press_ui_press (ui, GDK_KEY_Escape, 0);
+}
+
+/* Ctrl+C on a row asks as its buttons do where the row says news; a name is none. */
+static void
+test_copy_rows (void)
+{
+  g_autoptr (PressUi) ui = press_ui_new ();
+  g_autoptr (PressBrief) brief = with_quote ("rows@lumio.example", "2126-03-01T05:00:00Z");
+
+  clear_clipboard (ui);
+  press_ui_show (ui, brief);
+  gtk_widget_grab_focus (press_ui_find (ui, "Ada Lund"));
+  press_ui_press (ui, GDK_KEY_c, GDK_CONTROL_MASK);
+  g_assert_null (question (ui));
+  expect_clipboard (ui, "Ada Lund");
+  gtk_widget_grab_focus (press_ui_find (ui, "Lumio AG builds"));
+  press_ui_press (ui, GDK_KEY_c, GDK_CONTROL_MASK);
+  g_assert_nonnull (question (ui));
+  answer (ui, "Copy anyway");
+  expect_clipboard (ui, UNTIL "Lumio AG builds a buoy.");
+  clear_clipboard (ui);
+  gtk_widget_grab_focus (press_ui_find (ui, "Lumio AG builds"));
+  press_ui_press (ui, GDK_KEY_c, GDK_CONTROL_MASK);
+  g_assert_null (question (ui));
+  expect_clipboard (ui, UNTIL "Lumio AG builds a buoy.");
 }
 
 /* Another mail takes the question away. */
@@ -307,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/embargo/named", test_named);
   g_test_add_func ("/embargo/size", test_size);
   g_test_add_func ("/embargo/copy", test_copy);
+  g_test_add_func ("/embargo/copy-rows", test_copy_rows);
   g_test_add_func ("/embargo/question-goes", test_question_goes);
   g_test_add_func ("/embargo/over", test_over);
   return g_test_run ();
