@@ -16,10 +16,14 @@
 
 #include "claws-mail/press-claws.h"
 
+#include <string.h>
+
 #include "account.h"
 #include "compose.h"
 #include "folder.h"
 #include "gtkutils.h"
+#include "mainwindow.h"
+#include "procmsg.h"
 #include "summaryview.h"
 
 #include "desktop/press-settings.h"
@@ -161,12 +165,65 @@ press_claws_view_focus_mail (gpointer data)
     gtk_widget_grab_focus (view->textview->text);
 }
 
+/* The number of the message: where @place has it, unless another one has it by now, else where its Message-ID
+ * is. */
+static MsgInfo *
+find_message (FolderItem *item, const char *number, const char *message_id)
+{
+  guint64 wanted = number != NULL ? g_ascii_strtoull (number, NULL, 10) : 0;
+  MsgInfo *message = wanted > 0 && wanted <= G_MAXINT ? folder_item_get_msginfo (item, (gint)wanted) : NULL;
+
+  if (message != NULL && message_id != NULL && g_strcmp0 (message->msgid, message_id) != 0)
+    procmsg_msginfo_free (&message);
+  if (message == NULL && message_id != NULL)
+    message = folder_item_get_msginfo_by_msgid (item, message_id);
+  return message;
+}
+
+static gboolean
+open_message (PressClawsView *self, const char *message_id, const char *place)
+{
+  const char *slash = place != NULL ? strrchr (place, '/') : NULL;
+  g_autofree char *folder = slash != NULL ? g_strndup (place, (gsize)(slash - place)) : NULL;
+  FolderItem *item = folder != NULL ? folder_find_item_from_identifier (folder) : NULL;
+  MsgInfo *message = item != NULL ? find_message (item, slash + 1, message_id) : NULL;
+  g_autofree char *target = NULL;
+
+  if (message == NULL && self->view->msginfo != NULL && self->view->msginfo->folder != NULL)
+    {
+      item = self->view->msginfo->folder;
+      message = find_message (item, NULL, message_id);
+    }
+  if (message == NULL)
+    return FALSE;
+  g_free (folder);
+  folder = folder_item_get_identifier (item);
+  target = g_strdup_printf ("%s/%d", folder, message->msgnum);
+  procmsg_msginfo_free (&message);
+  mainwindow_jump_to (target, FALSE);
+  return TRUE;
+}
+
+static void
+press_claws_view_open_mail (gpointer data,
+                            const char *message_id,
+                            const char *place,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, press_claws_view_open_mail);
+  g_task_return_boolean (task, open_message (data, message_id, place));
+}
+
 static const PressReader press_claws_reader = {
   .host = {
     .reveal = press_claws_view_reveal,
     .conceal = press_claws_view_conceal,
     .compose = press_claws_view_compose,
     .focus_mail = press_claws_view_focus_mail,
+    .open_mail = press_claws_view_open_mail,
   },
   .settled = press_claws_view_settled,
   .open = press_claws_view_open,

@@ -105,12 +105,23 @@ press_evolution_reader_focus_mail (gpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (e_mail_reader_get_mail_display (data)));
 }
 
+static void
+press_evolution_reader_open_mail (gpointer data,
+                                  const char *message_id,
+                                  const char *place,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  press_evolution_open_mail (data, message_id, place, callback, user_data);
+}
+
 static const PressReader press_evolution_reader = {
   .host = {
     .reveal = press_evolution_reader_reveal,
     .conceal = press_evolution_reader_conceal,
     .compose = press_evolution_reader_compose,
     .focus_mail = press_evolution_reader_focus_mail,
+    .open_mail = press_evolution_reader_open_mail,
   },
   .settled = press_evolution_reader_settled,
   .open = press_evolution_reader_open,

@@ -21,4 +21,10 @@ void press_evolution_preferences_register (GTypeModule *module);
 gboolean press_evolution_reveal (EMailDisplay *display, const char *text, PressSpan span);
 void press_evolution_conceal (EMailDisplay *display);
 
+void press_evolution_open_mail (EMailReader *reader,
+                                const char *message_id,
+                                const char *place,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+
 G_END_DECLS

@@ -120,12 +120,30 @@ toggle_new (PressExcerptView *self, const PressRendering *wording)
   return toggle;
 }
 
+/* Whose words they are; a button where that leads somewhere. */
+static GtkWidget *
+whose_new (const PressRendering *wording)
+{
+  GtkWidget *label = press_label_new (wording->provenance, NULL);
+  GtkWidget *button;
+
+  if (wording->action == NULL)
+    return label;
+  button = gtk_button_new ();
+  gtk_container_add (GTK_CONTAINER (button), label);
+  press_add_classes (button, "flat inline source");
+  gtk_widget_set_tooltip_text (button, _ ("Open that mail"));
+  press_set_accessible_name (button, wording->provenance);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), wording->action);
+  return button;
+}
+
 /* The words, whose they are, and the mail's own. */
 static void
 make_wording (PressExcerptView *self, const PressRendering *wording)
 {
   GtkWidget *icon = press_icon_new (wording->icon, "lead");
-  GtkWidget *whose = press_label_new (wording->provenance, NULL);
+  GtkWidget *whose = whose_new (wording);
   GtkWidget *original = press_verbatim_new (self->text, "small");
   GtkWidget *rule = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 

@@ -14,6 +14,7 @@
 #include "sidebar/press-copy.h"
 #include "sidebar/press-embargo-guard.h"
 #include "sidebar/press-excerpts.h"
+#include "sidebar/press-story-model.h"
 
 /* What is copied when the reader agrees; @button holds @told (nullable). */
 typedef struct
@@ -69,7 +70,10 @@ press_filing_note (PressBrief *brief, gboolean full_text)
   PressExcerpts *shown = press_excerpts_of (brief);
   gboolean wanted = press_settings_get_boolean (PRESS_SETTINGS_NOTE_TRANSLATIONS, TRUE);
   g_autoptr (GPtrArray) excerpts = wanted && shown != NULL ? press_excerpts_collect (shown) : NULL;
-  PressNoteOptions options = { .full_text = full_text, .excerpts = excerpts, .zone = zone };
+  PressStoryModel *story = press_story_model_of (brief);
+  g_autoptr (GPtrArray) sources = story != NULL ? press_story_model_sources (story) : NULL;
+  PressNoteOptions options
+      = { .full_text = full_text, .excerpts = excerpts, .sources = sources, .zone = zone };
 
   return press_note_new (brief, &options);
 }

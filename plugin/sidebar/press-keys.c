@@ -50,6 +50,21 @@ run_action (GtkWidget *sidebar, const char *name, GVariant *parameter)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+can_go_back (GtkWidget *sidebar)
+{
+  return g_action_group_get_action_enabled (gtk_widget_get_action_group (sidebar, "pressbrief"), "back");
+}
+
+/* Left; Right where lines run from right to left. */
+static gboolean
+is_backward (GtkWidget *sidebar, guint key)
+{
+  if (gtk_widget_get_direction (sidebar) == GTK_TEXT_DIR_RTL)
+    return key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
+  return key == GDK_KEY_Left || key == GDK_KEY_KP_Left;
+}
+
 /* What no widget with the focus wanted. */
 static gboolean
 on_key_press (GtkWidget *sidebar, GdkEventKey *event, PressTrail *trail)
@@ -62,8 +77,12 @@ on_key_press (GtkWidget *sidebar, GdkEventKey *event, PressTrail *trail)
     return run_action (sidebar, "save", g_variant_new_string (""));
   if (modifiers == GDK_MOD1_MASK && down)
     return run_action (sidebar, "targets", NULL);
+  if (modifiers == GDK_MOD1_MASK && is_backward (sidebar, event->keyval) && can_go_back (sidebar))
+    return run_action (sidebar, "back", NULL);
   if (event->keyval != GDK_KEY_Escape || modifiers != 0)
     return GDK_EVENT_PROPAGATE;
+  if (can_go_back (sidebar))
+    return run_action (sidebar, "back", NULL);
   return press_trail_focus_mail (trail);
 }
 
@@ -90,13 +109,20 @@ end_row (GtkWidget *section, gboolean last)
   return found;
 }
 
-/* The sections of the page, as the reader sees them. */
+/* The sections of the page with rows, as the reader sees them. */
 static GList *
 sections_around (GtkWidget *widget)
 {
   GtkWidget *section = gtk_widget_get_ancestor (widget, PRESS_TYPE_SECTION_VIEW);
+  GList *sections = gtk_container_get_children (GTK_CONTAINER (gtk_widget_get_parent (section)));
 
-  return gtk_container_get_children (GTK_CONTAINER (gtk_widget_get_parent (section)));
+  for (GList *l = sections, *next; l != NULL; l = next)
+    {
+      next = l->next;
+      if (!gtk_widget_get_visible (l->data) || end_row (l->data, FALSE) == NULL)
+        sections = g_list_delete_link (sections, l);
+    }
+  return sections;
 }
 
 /** press_keys_leave_list: moves the focus from @list into the next section above or below; whether there is

@@ -54,5 +54,6 @@ press_rendering_free (PressRendering *self)
 {
   g_free (self->text);
   g_free (self->provenance);
+  g_free (self->action);
   g_free (self);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @icon: before the provenance
  * @kind: a style class: "machine", "official"
  * @language: (nullable): ISO 639-1, of what the mail says itself
+ * @action: (nullable): what activating the provenance does: a detailed name of an action
  */
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   const char *icon;     /* static */
   const char *kind;     /* static */
   const char *language; /* interned */
+  char *action;
 } PressRendering;
 
 PressRendering *press_rendering_new_machine (const char *text, const char *provenance, const char *language);

@@ -43,6 +43,26 @@ add_excerpt_items (GtkWidget *menu, PressRow *self)
     add_item (menu, _ ("Translate"), G_CALLBACK (on_translate), self);
 }
 
+static void
+on_item (GtkWidget *item, PressRow *self)
+{
+  press_row_act (self, g_object_get_data (G_OBJECT (item), "pressbrief-action"));
+}
+
+static void
+add_items (GtkWidget *menu, PressRow *self)
+{
+  for (guint i = 0; self->items != NULL && i < self->items->len; i += 2)
+    {
+      GtkWidget *item = gtk_menu_item_new_with_label (self->items->pdata[i]);
+
+      g_object_set_data_full (G_OBJECT (item), "pressbrief-action", g_strdup (self->items->pdata[i + 1]),
+                              g_free);
+      g_signal_connect_object (item, "activate", G_CALLBACK (on_item), self, 0);
+      gtk_menu_shell_append (GTK_MENU_SHELL (menu), item);
+    }
+}
+
 /** press_row_popup_menu: opens the row's menu where @event (nullable) was, else below the row. */
 void
 press_row_popup_menu (PressRow *self, const GdkEvent *event)
@@ -59,6 +79,7 @@ press_row_popup_menu (PressRow *self, const GdkEvent *event)
     add_excerpt_items (menu, self);
   if (press_row_can_press_extra (self))
     add_item (menu, self->extra_label, G_CALLBACK (press_row_press_extra), self);
+  add_items (menu, self);
   gtk_widget_show_all (menu);
   g_clear_pointer (&self->menu, gtk_widget_destroy);
   self->menu = menu;

@@ -24,6 +24,9 @@ struct _PressRow
   GtkWidget *extra;  /* a button in the row, nullable */
   char *extra_label; /* owned: of the menu's item that presses it */
 
+  char *action;     /* owned, nullable: what activating does: a detailed name */
+  GPtrArray *items; /* of the menu: a label and an action each; nullable */
+
   GtkRevealer *revealer; /* a child, nullable */
   GtkImage *arrow;       /* a child */
   PressRowFill fill;     /* NULL as soon as it has run */
@@ -36,6 +39,7 @@ struct _PressRow
 
 /* press-row.c */
 gboolean press_row_can_press_extra (PressRow *self);
+void press_row_act (PressRow *self, const char *action);
 void press_row_press_extra (PressRow *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk-a11y.h>
+#include <string.h>
 
 #include "sidebar/press-copy.h"
 #include "sidebar/press-filing.h"
@@ -80,6 +81,8 @@ press_row_finalize (GObject *object)
   g_free (self->copy);
   g_free (self->address);
   g_free (self->extra_label);
+  g_free (self->action);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   G_OBJECT_CLASS (press_row_parent_class)->finalize (object);
 }
 
@@ -261,6 +264,44 @@ press_row_set_excerpt (PressRow *self, PressExcerptView *view, gboolean is_named
     press_excerpts_add_view (excerpts, view);
 }
 
+/** press_row_set_action: activating does @action, a detailed name in the group "pressbrief". */
+void
+press_row_set_action (PressRow *self, const char *action, const char *tooltip)
+{
+  g_free (self->action);
+  self->action = g_strdup (action);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)), tooltip);
+}
+
+/** press_row_add_item: the menu has an item @label, too, which does @action, as press_row_set_action(). */
+void
+press_row_add_item (PressRow *self, const char *label, const char *action)
+{
+  if (self->items == NULL)
+    self->items = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->items, g_strdup (label));
+  g_ptr_array_add (self->items, g_strdup (action));
+}
+
+/** press_row_act: does @action, a detailed name; its place is the row. */
+void
+press_row_act (PressRow *self, const char *action)
+{
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *name = NULL;
+  GActionGroup *group = NULL;
+
+  for (GtkWidget *at = GTK_WIDGET (self); at != NULL && group == NULL; at = gtk_widget_get_parent (at))
+    group = gtk_widget_get_action_group (at, "pressbrief");
+  if (group == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
+    return;
+  g_object_set_data (G_OBJECT (group), "pressbrief-beside", self);
+  g_action_group_activate_action (group, strchr (name, '.') + 1, target);
+  g_object_set_data (G_OBJECT (group), "pressbrief-beside", NULL);
+}
+
 /** press_row_set_position: where the row belongs in its list. */
 void
 press_row_set_position (PressRow *self, guint position)
@@ -352,6 +393,8 @@ press_row_run (PressRow *self)
     press_trail_compose (self->trail, self->address);
   else if (self->told != NULL)
     press_row_copy (self);
+  else if (self->action != NULL)
+    press_row_act (self, self->action);
   else if (self->has_place)
     press_row_show_in_mail (self);
   else if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (self)))

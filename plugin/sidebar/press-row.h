@@ -25,6 +25,8 @@ void press_row_set_expander (
     PressRow *self, GtkRevealer *revealer, GtkImage *arrow, PressRowFill fill, gpointer data);
 void press_row_set_extra (PressRow *self, const char *label, GtkWidget *button);
 void press_row_set_excerpt (PressRow *self, PressExcerptView *view, gboolean is_named);
+void press_row_set_action (PressRow *self, const char *action, const char *tooltip);
+void press_row_add_item (PressRow *self, const char *label, const char *action);
 void press_row_set_position (PressRow *self, guint position);
 guint press_row_get_position (PressRow *self);
 PressTrail *press_row_get_trail (PressRow *self);

@@ -28,6 +28,7 @@ struct _PressSectionView
   GtkLabel *fold_label;
   GtkImage *fold_arrow;
   GtkButton *fold;
+  GtkWidget *below; /* a child, nullable */
 
   PressBrief *brief;     /* owned */
   PressTrail *trail;     /* owned */
@@ -110,13 +111,27 @@ on_fold_clicked (PressSectionView *self)
 }
 
 static void
+forget_source (PressSectionView *self)
+{
+  if (self->source.destroy != NULL)
+    self->source.destroy (self->source.data);
+  g_free ((guint *)self->source.order);
+  self->source = (PressRowSource){ NULL };
+}
+
+static void
+press_section_view_dispose (GObject *object)
+{
+  PRESS_SECTION_VIEW (object)->below = NULL;
+  G_OBJECT_CLASS (press_section_view_parent_class)->dispose (object);
+}
+
+static void
 press_section_view_finalize (GObject *object)
 {
   PressSectionView *self = PRESS_SECTION_VIEW (object);
 
-  if (self->source.destroy != NULL)
-    self->source.destroy (self->source.data);
-  g_free ((guint *)self->source.order);
+  forget_source (self);
   g_object_unref (self->brief);
   g_object_unref (self->trail);
   G_OBJECT_CLASS (press_section_view_parent_class)->finalize (object);
@@ -127,6 +142,7 @@ press_section_view_class_init (PressSectionViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = press_section_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = press_section_view_finalize;
   g_type_ensure (PRESS_TYPE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pressbrief/sidebar/section-view.ui");
@@ -166,6 +182,13 @@ press_section_view_set_note (PressSectionView *self, const char *note)
 {
   gtk_label_set_text (self->note, note);
   gtk_widget_show (GTK_WIDGET (self->note));
+}
+
+/** press_section_view_add_to_head: @widget (transfer floating) stands at the end of the line of the title. */
+void
+press_section_view_add_to_head (PressSectionView *self, GtkWidget *widget)
+{
+  gtk_box_pack_end (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->title))), widget, FALSE, FALSE, 0);
 }
 
 static int
@@ -212,6 +235,31 @@ press_section_view_drop_row (PressSectionView *self)
     return FALSE;
   gtk_widget_destroy (GTK_WIDGET (row));
   return TRUE;
+}
+
+/** press_section_view_set_below: @widget: (nullable) (transfer floating): stands below the rows. */
+void
+press_section_view_set_below (PressSectionView *self, GtkWidget *widget)
+{
+  g_clear_pointer (&self->below, gtk_widget_destroy);
+  if (widget == NULL)
+    return;
+  self->below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  press_add_classes (self->below, "more");
+  press_add (self->below, widget, FALSE);
+  gtk_widget_show (self->below);
+  press_add (GTK_WIDGET (self), self->below, FALSE);
+}
+
+/** press_section_view_clear: takes all rows away; press_section_view_set_rows() may follow. */
+void
+press_section_view_clear (PressSectionView *self)
+{
+  while (press_section_view_drop_row (self))
+    ;
+  forget_source (self);
+  self->n_made = 0;
+  self->folded_again = FALSE;
 }
 
 /** press_section_view_get_list: (transfer none): the section's list. */

@@ -55,6 +55,9 @@ void press_section_view_set_note (PressSectionView *self, const char *note);
 void press_section_view_set_rows (PressSectionView *self, const PressRowSource *source);
 gboolean press_section_view_fill (PressSectionView *self);
 gboolean press_section_view_drop_row (PressSectionView *self);
+void press_section_view_add_to_head (PressSectionView *self, GtkWidget *widget);
+void press_section_view_set_below (PressSectionView *self, GtkWidget *widget);
+void press_section_view_clear (PressSectionView *self);
 GtkListBox *press_section_view_get_list (PressSectionView *self);
 guint press_section_rows_at_first (guint n_rows);
 

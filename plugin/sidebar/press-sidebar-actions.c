@@ -33,6 +33,7 @@ press_sidebar_update_actions (PressSidebar *self)
   set_action_enabled (self, "save", self->brief != NULL);
   set_action_enabled (self, "save-full", self->brief != NULL);
   set_action_enabled (self, "targets", self->brief != NULL);
+  press_sidebar_update_story_actions (self);
 }
 
 static void
@@ -155,5 +156,7 @@ press_sidebar_add_actions (PressSidebar *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), press_sidebar_story_entries,
+                                   (int)press_sidebar_n_story_entries, self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "pressbrief", G_ACTION_GROUP (self->actions));
 }

@@ -27,6 +27,7 @@ static const struct
   { "summary", press_summary_view_new }, { "people", press_people_view_new },
   { "dates", press_dates_view_new },     { "companies", press_companies_view_new },
   { "figures", press_figures_view_new }, { "contact", press_contact_view_new },
+  { "story", press_story_view_new },
 };
 
 static void
@@ -273,6 +274,7 @@ press_sidebar_show_page (PressSidebar *self)
   stop_waiting (self);
   press_trail_set_brief (self->trail, self->brief);
   prepare_excerpts (self);
+  press_sidebar_prepare_story (self, folded);
   press_status_line_set_brief (self->status_line, self->brief, self->decision,
                                folded && has_facts (self->brief));
   press_status_line_set_excerpts (self->status_line, folded ? NULL : self->excerpts);
@@ -286,8 +288,9 @@ press_sidebar_show_page (PressSidebar *self)
     gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
   self->had_focus = FALSE;
   press_sidebar_update_actions (self);
-  if (!folded)
-    press_excerpts_start (self->excerpts);
+  if (!folded && (self->story == NULL || !press_story_model_is_busy (self->story)))
+    press_excerpts_start (self->excerpts); /* else official wording comes first */
+  press_sidebar_arrive (self);
 }
 
 /** press_sidebar_say: a line below the brief, for a moment. */

@@ -12,6 +12,7 @@
 #include "sidebar/press-section-view.h"
 #include "sidebar/press-sidebar-private.h"
 #include "sidebar/press-status-line.h"
+#include "sidebar/press-story-model.h"
 #include "sidebar/press-trail.h"
 #include "sidebar/press-views.h"
 
@@ -43,6 +44,11 @@ struct _PressSidebar
   GBytes *bytes;                   /* owned: of the current mail, NULL until they are there */
   PressBrief *brief;               /* owned: of the current mail, NULL until it is there */
   PressExcerpts *excerpts;         /* owned: of @brief, in the reader's language; nullable */
+  PressStoryModel *story;          /* owned: of @brief; nullable */
+  GtkWidget *story_page;           /* a child, nullable: until it was opened */
+  char *arriving;                  /* owned, nullable: the Message-ID of the mail that is opened */
+  PressSpan arriving_span;         /* what is to be shown in it */
+  guint arrival;                   /* source */
   PressDecision decision;          /* about the current mail */
   gboolean unfolded;               /* "Brief it anyway" */
   GCancellable *cancellable;       /* owned: of the run that counts */
@@ -74,6 +80,14 @@ void press_sidebar_stop_filling (PressSidebar *self);
 void press_sidebar_end_frames (PressSidebar *self);
 void press_sidebar_note_focus (PressSidebar *self);
 void press_sidebar_end_excerpts (PressSidebar *self);
+
+/* press-sidebar-story.c */
+extern const GActionEntry press_sidebar_story_entries[];
+extern const guint press_sidebar_n_story_entries;
+void press_sidebar_prepare_story (PressSidebar *self, gboolean folded);
+void press_sidebar_end_story (PressSidebar *self);
+void press_sidebar_arrive (PressSidebar *self);
+void press_sidebar_update_story_actions (PressSidebar *self);
 
 /* press-sidebar-settings.c */
 gboolean press_sidebar_is_folded (PressSidebar *self);

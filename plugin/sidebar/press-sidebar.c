@@ -43,6 +43,7 @@ leave_mail (PressSidebar *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   press_sidebar_stop_filling (self);
   press_sidebar_end_excerpts (self);
+  press_sidebar_end_story (self);
   g_clear_object (&self->brief);
   self->decision = (PressDecision){ PRESS_TREAT_AS_IT_LOOKS, 0 };
   self->unfolded = FALSE;
@@ -113,6 +114,8 @@ press_sidebar_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   press_sidebar_end_excerpts (self);
+  press_sidebar_end_story (self);
+  g_clear_handle_id (&self->arrival, g_source_remove);
   G_OBJECT_CLASS (press_sidebar_parent_class)->dispose (object);
 }
 
@@ -122,6 +125,7 @@ press_sidebar_finalize (GObject *object)
   PressSidebar *self = PRESS_SIDEBAR (object);
 
   g_free (self->key);
+  g_free (self->arriving);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->brief);
   g_clear_object (&self->trail);

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * highlights it. Returns whether the passage was found; may answer %TRUE before it is.
  * @conceal: takes the highlight away
  * @compose: opens a composer for @address (a bare address, no headers)
+ * @open_mail: shows the mail that was known as @place (a key of press_sidebar_expect()) in an earlier time,
+ * or has @message_id; either may be %NULL. @callback gets a #GTask of a boolean: whether it is still there
  * @focus_mail: moves the keyboard focus to the mail
  *
  * What a sidebar asks of the program it lives in. One constant table a host; any member may be %NULL, and
@@ -25,6 +27,11 @@ typedef struct
   void (*conceal) (gpointer host);
   void (*compose) (gpointer host, const char *address);
   void (*focus_mail) (gpointer host);
+  void (*open_mail) (gpointer host,
+                     const char *message_id,
+                     const char *place,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data);
 } PressHost;
 
 #define PRESS_TYPE_SIDEBAR (press_sidebar_get_type ())

@@ -177,3 +177,29 @@ press_trail_focus_mail (PressTrail *self)
   self->host->focus_mail (self->host_data);
   return TRUE;
 }
+
+/** press_trail_can_open: whether the host can show another mail. */
+gboolean
+press_trail_can_open (PressTrail *self)
+{
+  return self->host->open_mail != NULL;
+}
+
+/** press_trail_open: shows another mail, as #PressHost has it; press_trail_can_open() is true. */
+void
+press_trail_open (PressTrail *self,
+                  const char *message_id,
+                  const char *place,
+                  GAsyncReadyCallback callback,
+                  gpointer user_data)
+{
+  self->host->open_mail (self->host_data, message_id, place, callback, user_data);
+}
+
+/** press_trail_show: shows @span in the mail; no row is marked. */
+void
+press_trail_show (PressTrail *self, PressSpan span)
+{
+  if (self->host->reveal != NULL && self->brief != NULL && span.end > span.begin)
+    reveal (self, span);
+}

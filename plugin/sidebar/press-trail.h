@@ -20,6 +20,13 @@ void press_trail_toggle (PressTrail *self, GtkWidget *row, PressSpan span);
 void press_trail_forget (PressTrail *self);
 void press_trail_end (PressTrail *self);
 void press_trail_compose (PressTrail *self, const char *address);
+gboolean press_trail_can_open (PressTrail *self);
+void press_trail_open (PressTrail *self,
+                       const char *message_id,
+                       const char *place,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data);
+void press_trail_show (PressTrail *self, PressSpan span);
 gboolean press_trail_focus_mail (PressTrail *self);
 
 G_END_DECLS

@@ -19,5 +19,6 @@ GtkWidget *press_dates_view_new (PressBrief *brief, PressTrail *trail);
 GtkWidget *press_companies_view_new (PressBrief *brief, PressTrail *trail);
 GtkWidget *press_figures_view_new (PressBrief *brief, PressTrail *trail);
 GtkWidget *press_contact_view_new (PressBrief *brief, PressTrail *trail);
+GtkWidget *press_story_view_new (PressBrief *brief, PressTrail *trail);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
  * Tables: mail (what is looked through: small), brief (its packed JSON), trait (which mails have a key, by
  * day of the announcement, so that only those of the same weeks are read), verdict (what the reader split and
  * joined), next (the number of the last story: none is given twice), looked (mails of folders that the
- * background has seen). There is no full-text search: candidates
+ * background has seen), place (where the mail program has a mail). There is no full-text search: candidates
  * share exact keys. */
 
 #include "stories/press-archive-private.h"
@@ -45,6 +45,8 @@ static const char *const steps[]
         "CREATE TABLE next (story INTEGER NOT NULL);"
         "INSERT INTO next VALUES (0);"
         "CREATE TABLE looked (key INTEGER PRIMARY KEY, seen INTEGER NOT NULL);",
+        "CREATE TABLE place (mail INTEGER PRIMARY KEY, place TEXT NOT NULL);"
+        "CREATE TRIGGER mail_gone AFTER DELETE ON mail BEGIN DELETE FROM place WHERE mail = old.id; END;",
         NULL };
 
 static void
@@ -152,7 +154,8 @@ open_database (PressArchive *self, GError **error)
   if (self->path != NULL)
     self->database = press_database_open_steps (self->path, steps, &mended, error);
   else if (sqlite3_open (":memory:", &self->database) != SQLITE_OK
-           || sqlite3_exec (self->database, steps[0], NULL, NULL, NULL) != SQLITE_OK)
+           || sqlite3_exec (self->database, steps[0], NULL, NULL, NULL) != SQLITE_OK
+           || sqlite3_exec (self->database, steps[1], NULL, NULL, NULL) != SQLITE_OK)
     g_error ("SQLite has no memory");
   if (mended)
     tell_mended (self);

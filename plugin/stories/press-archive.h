@@ -47,6 +47,11 @@ gboolean press_archive_forget_everything (PressArchive *self, GError **error);
 gboolean press_archive_sweep (PressArchive *self, GError **error);
 gboolean press_archive_get_stats (PressArchive *self, PressArchiveStats *stats, GError **error);
 
+/* Where the mail program has a mail, and the mails that were seen last. */
+gboolean press_archive_set_place (PressArchive *self, PressBrief *brief, const char *place, GError **error);
+char *press_archive_get_place (PressArchive *self, gint64 mail);
+PressStory *press_archive_recent (PressArchive *self, guint most, GError **error);
+
 /* Of the background: which mails of folders were looked at, press or not. */
 gboolean press_archive_has_looked (PressArchive *self, const char *key);
 gboolean press_archive_note_looked (PressArchive *self, const char *key, GError **error);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pressbrief authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* Shows the sidebar alone, for looking at it: show-sidebar [OPTION...] FILE, FILE a mail or a brief as JSON.
- * With
+/* Shows the sidebar alone, for looking at it: show-sidebar [OPTION...] FILE..., FILE a mail or a brief as
+ * JSON. With
  * --out it writes a picture and ends. Needs a display. */
 
 #include <gtk/gtk.h>
@@ -47,7 +47,20 @@ compose (gpointer host, const char *address)
   g_print ("compose %s\n", address);
 }
 
-static const PressHost host = { .reveal = reveal, .compose = compose };
+static void
+open_mail (gpointer host,
+           const char *message_id,
+           const char *place,
+           GAsyncReadyCallback callback,
+           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_print ("open %s %s\n", message_id, place);
+  g_task_return_boolean (task, FALSE);
+}
+
+static const PressHost host = { .reveal = reveal, .compose = compose, .open_mail = open_mail };
 
 static void
 set_up_gtk (void)
@@ -102,15 +115,17 @@ show (PressSidebar *sidebar, const char *data, gsize length, GError **error)
   g_autoptr (GBytes) bytes = g_bytes_new (data, length);
   g_autoptr (PressBrief) brief = NULL;
 
-  press_sidebar_expect (sidebar, "mail");
+  g_autofree char *key = g_strdup_printf ("mail %u", g_str_hash (data));
+
+  press_sidebar_expect (sidebar, key);
   if (*data != '{')
     {
-      press_sidebar_set_message (sidebar, "mail", bytes);
+      press_sidebar_set_message (sidebar, key, bytes);
       return TRUE;
     }
   brief = press_brief_from_json (data, length, error);
   if (brief != NULL)
-    press_sidebar_show_brief (sidebar, "mail", brief);
+    press_sidebar_show_brief (sidebar, key, brief);
   return brief != NULL;
 }
 
@@ -125,7 +140,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, PRESS_BUILT_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  if (!gtk_init_with_args (&argc, &argv, "FILE", entries, NULL, &error))
+  if (!gtk_init_with_args (&argc, &argv, "FILE...", entries, NULL, &error))
     {
       g_printerr ("%s\n", error->message);
       return 2;
@@ -136,9 +151,12 @@ main (int argc, char **argv)
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   sidebar = press_sidebar_new (&host, NULL);
   gtk_container_add (GTK_CONTAINER (window), sidebar);
-  if (argc > 1)
+  gtk_widget_show (window);
+  for (int i = 1; i < argc; i++)
     {
-      if (!g_file_get_contents (argv[1], &data, &length, &error))
+      press_ui_wait (i > 1 ? 1500 : 0); /* the mails before the last are remembered, for its story */
+      g_clear_pointer (&data, g_free);
+      if (!g_file_get_contents (argv[i], &data, &length, &error))
         {
           g_printerr ("%s\n", error->message);
           return 1;
@@ -149,8 +167,7 @@ main (int argc, char **argv)
           return 1;
         }
     }
-  gtk_widget_show (window);
-  press_ui_wait (400);
+  press_ui_wait (argc > 2 ? 2500 : 400);
   prepare (sidebar, window);
   if (out != NULL)
     save_picture (window);
