@@ -64,6 +64,7 @@ header_new (PressStoryModel *model)
   press_add (header, back, FALSE);
   press_add (header, title, TRUE);
   press_add (header, mails, FALSE);
+  gtk_widget_show_all (header);
   return header;
 }
 
@@ -261,6 +262,8 @@ press_story_page_new (PressStoryModel *model, PressTrail *trail)
           model->differences->len);
   add_pairs (box, model, trail);
   gtk_widget_show (box);
-  gtk_widget_show_all (page);
+  gtk_widget_show (gtk_widget_get_parent (box)); /* the viewport */
+  gtk_widget_show (scrolled);
+  gtk_widget_show (page);
   return page;
 }
