@@ -6,7 +6,10 @@
 
 #include "sidebar/press-rendering.h"
 
+#include "brief/press-line.h"
+
 #define OFFICIAL "official"
+#define LONGEST_PROVENANCE 300 /* characters: it may name who sent a mail */
 
 static PressRendering *
 wording_new (const char *text, const char *provenance, const char *language)
@@ -14,7 +17,7 @@ wording_new (const char *text, const char *provenance, const char *language)
   PressRendering *self = g_new0 (PressRendering, 1);
 
   self->text = g_strdup (text);
-  self->provenance = g_strdup (provenance);
+  self->provenance = press_one_line (provenance, LONGEST_PROVENANCE);
   self->language = g_intern_string (language);
   return self;
 }

@@ -126,6 +126,34 @@ test_on_demand (PressDesk *desk, gconstpointer service)
       PRESS_EXCERPT_VIEW (press_ui_find_type (desk->root, PRESS_TYPE_EXCERPT_VIEW))));
 }
 
+/* The words of who issued it come before a machine's, whichever was there first. */
+static void
+test_official (PressDesk *desk, gconstpointer service)
+{
+  static const char *const official = "Velmora S.p.A. today announces 12 shops in Italy.";
+  g_autoptr (PressNote) note = NULL;
+  g_autofree char *plain = NULL;
+  PressExcerptView *view;
+
+  press_desk_hand_over (desk, "a", PRESS_DESK_RELEASE);
+  press_ui_wait (100);
+  g_assert_true (press_desk_sees (desk, "As in the mail"));
+  view = PRESS_EXCERPT_VIEW (press_ui_find_type (desk->root, PRESS_TYPE_EXCERPT_VIEW));
+  for (guint i = 0; i < 3; i++) /* a machine, the issuer, a machine again */
+    press_excerpts_set_wording (
+        press_desk_excerpts (desk), press_excerpt_view_get_text (view), press_excerpt_view_get_span (view),
+        i == 1 ? press_rendering_new_official (official, "Official wording\n· Velmora", "it")
+               : press_rendering_new_machine ("Rough words", PRESS_DESK_LABEL, "it"));
+  g_assert_cmpstr (press_ui_name (GTK_WIDGET (press_desk_first_row (desk))), ==,
+                   "Velmora S.p.A. today announces 12 shops in Italy., Official wording · Velmora");
+  g_assert_false (press_desk_sees (desk, "Rough words"));
+  g_assert_true (press_desk_sees (desk, "In English"));
+  note = press_filing_note (press_sidebar_get_brief (desk->ui->sidebar), FALSE);
+  plain = press_note_to_plain (note);
+  g_assert_nonnull (strstr (plain, official));
+  g_assert_null (strstr (plain, "Rough words"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,6 +165,8 @@ main (int argc, char **argv)
   g_test_add ("/excerpts/consent", PressDesk, "libretranslate", press_desk_set_up, test_consent,
               press_desk_tear_down);
   g_test_add ("/excerpts/on-demand", PressDesk, "libretranslate", press_desk_set_up, test_on_demand,
+              press_desk_tear_down);
+  g_test_add ("/excerpts/official", PressDesk, "none", press_desk_set_up, test_official,
               press_desk_tear_down);
   return g_test_run ();
 }
