@@ -106,7 +106,7 @@ forget_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 {
   const Key *key = data;
 
-  press_keyring_clear (key->id, key->address, cancellable, NULL);
+  press_keyring_clear (key->id, key->address, NULL, NULL);
   g_task_return_boolean (task, TRUE);
 }
 

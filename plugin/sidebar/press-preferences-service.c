@@ -57,7 +57,7 @@ store_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   const Storing *storing = data;
   GError *error = NULL;
 
-  if (press_keyring_set (storing->id, storing->address, storing->key, cancellable, &error))
+  if (press_keyring_set (storing->id, storing->address, storing->key, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
