@@ -5,6 +5,7 @@
 
 #include <gdk/gdkkeysyms.h>
 
+#include "desktop/press-settings.h"
 #include "sidebar/press-row.h"
 #include "ui/press-ui.h"
 
@@ -72,9 +73,9 @@ static void
 test_tab (void)
 {
   static const char *const stops[]
-      = { "Why “Press release”?", "More actions",          "In English", "Lumio AG and Norwind",
-          "Ada Lund, ",           "3 more in the picture", "2024, End",  "3 more",
-          "Lumio AG, Issuer",     "Lumio was founded",     "Ines Hardt", "Save to notes",
+      = { "Why “Press release”?", "More actions",          "As in the mail", "Lumio AG and Norwind",
+          "Ada Lund, ",           "3 more in the picture", "2024, End",      "3 more",
+          "Lumio AG, Issuer",     "Lumio was founded",     "Ines Hardt",     "Save to notes",
           "Save somewhere else",  "Copy the brief" };
   g_autoptr (PressUi) ui = press_ui_with_brief (full_brief);
 
@@ -174,6 +175,8 @@ int
 main (int argc, char **argv)
 {
   full_brief = press_ui_init (&argc, &argv);
+  g_assert_true (press_settings_has (PRESS_SETTINGS_TRANSLATION_SERVICE));
+  g_settings_set_string (press_settings_get (), PRESS_SETTINGS_TRANSLATION_SERVICE, "none");
   g_test_add_func ("/keyboard/keyboard", test_keyboard);
   g_test_add_func ("/keyboard/keyboard-opens", test_keyboard_opens);
   g_test_add_func ("/keyboard/tab", test_tab);
