@@ -20,6 +20,9 @@ GtkWidget *press_preferences_privacy_new (void);
 void press_preferences_offer_reset (GtkWidget *widget);
 void press_preferences_show_dialog (GtkWidget *widget, const char *title, GtkWidget *page);
 
+/* press-preferences-archive.c */
+void press_preferences_add_archive (GtkWidget *group);
+
 /* press-preferences-sent.c */
 void press_preferences_add_sent (GtkWidget *page);
 

@@ -9,7 +9,6 @@
 
 static const int backs[] = { 30, 90, 365, 3650 };
 static const int keeps[] = { 30, 90, 365, 0, -1 };
-static const int recents[] = { 7, 30, 90, 365 };
 
 static char *
 describe_days (int days)
@@ -35,13 +34,11 @@ press_preferences_stories_new (void)
   GtkWidget *group = press_preferences_add_group (page, _ ("Same story"), NULL);
 
   press_preferences_add_switch (group, PRESS_SETTINGS_STORIES_FIND);
-  press_preferences_add_switch (group, PRESS_SETTINGS_STORIES_INDEX);
-  press_preferences_add_number_choice (group, PRESS_SETTINGS_STORIES_INDEX_DAYS, recents,
-                                       G_N_ELEMENTS (recents), describe_days);
   press_preferences_add_number_choice (group, PRESS_SETTINGS_STORIES_DAYS, backs, G_N_ELEMENTS (backs),
                                        describe_days);
   group = press_preferences_add_group (page, _ ("Stored on this computer"), NULL);
   press_preferences_add_number_choice (group, PRESS_SETTINGS_STORIES_KEEP, keeps, G_N_ELEMENTS (keeps),
                                        describe_keep);
+  press_preferences_add_archive (group);
   return page;
 }

@@ -140,6 +140,26 @@ class Checks:
         host.poll(lambda: widths.append(self.width()) or widths[-5:] == [widths[-1]] * 5, 15, pause=0.5)
         return widths[-1]
 
+    def test_story(self):
+        """Three mails of one announcement: each is read, then the last names the others, and opens one."""
+        for name in ("story-en.eml", "story-it.eml", "story-de.eml"):
+            self.check(f"story: {name} has a brief", self.mail.select(name))
+            time.sleep(0.5)
+        self.check("story: the section names the two other mails",
+                   self.sidebar_says("in 2 other mails", "Kornau Werft Press Office", "Ufficio stampa Lagosol"), self.sidebar_text())
+        sidebar = self.mail.sidebar(self.main)
+        self.check("story: official wording under an excerpt", self.sidebar_says(
+            "The two companies are investing a total of 31 million euros", "Official wording"), self.sidebar_text())
+        self.shot(f"{self.name}-story")
+        boxes = self.tree.find_all("list box", "Story", root=sidebar)
+        rows = self.tree.find_all("list item", root=boxes[0]) if boxes else []
+        row = next((row for row in rows if row.name.startswith("Kornau Werft Press Office")), None)
+        if not self.check("story: there is a row of the English mail", row is not None, [row.name for row in rows]):
+            return
+        self.tree.press(row)
+        self.check("story: activating it opens that mail", host.poll(lambda: self.mail.is_filled("story-en.eml"), 20),
+                   self.sidebar_text())
+
     def test_width(self):
         self.mail.select("de-release.eml")
         box = self.tree.extents(self.mail.sidebar(self.main))

@@ -36,7 +36,7 @@ def big_mail():
 
 class Test(claws.Checks):
     name = "claws"
-    parts = ("test_width", "test_releases", "test_others", "test_quick_switching", "test_reveal", "test_reveal_far_down", "test_filing",
+    parts = ("test_width", "test_releases", "test_others", "test_quick_switching", "test_reveal", "test_reveal_far_down", "test_filing", "test_story",
              "test_layouts", "test_message_view", "test_folder", "test_delete", "test_vanished", "test_window", "test_toggle",
              "test_typing", "test_compose", "test_preferences", "test_plugins_dialog", "test_reloads", "test_remembered",
              "test_busy_quit")

@@ -48,7 +48,7 @@ class Web:
 class Test(checks.Checks):
     name = "evolution"
     parts = ("test_width", "test_releases", "test_others", "test_quick_switching", "test_none_and_several", "test_reveal",
-             "test_reveal_far_down", "test_filing", "test_toggle", "test_other_view", "test_window", "test_compose", "test_preferences", "test_remembered",
+             "test_reveal_far_down", "test_filing", "test_story", "test_toggle", "test_other_view", "test_window", "test_compose", "test_preferences", "test_remembered",
              "test_user_folder", "test_end")
 
     def __init__(self, build):

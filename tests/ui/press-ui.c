@@ -138,7 +138,21 @@ on_focus_mail (gpointer data)
   g_string_append (((PressUi *)data)->asked, "focus mail\n");
 }
 
-static const PressHost host = { on_reveal, on_conceal, on_compose, on_focus_mail };
+/* Mails of "gone.example" are not there any more. */
+static void
+on_open_mail (gpointer data,
+              const char *message_id,
+              const char *place,
+              GAsyncReadyCallback callback,
+              gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_string_append_printf (((PressUi *)data)->asked, "open %s at %s\n", message_id, place);
+  g_task_return_boolean (task, strstr (message_id, "gone.example") == NULL);
+}
+
+static const PressHost host = { on_reveal, on_conceal, on_compose, on_focus_mail, on_open_mail };
 
 /** press_ui_new: a window of the default width with a sidebar. Its host does not find "Meerkontor" in the
  * mail. */
