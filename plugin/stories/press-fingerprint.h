@@ -13,7 +13,7 @@ typedef enum
   PRESS_TRAIT_COMPANY,  /* every organisation, the above among them */
   PRESS_TRAIT_PERSON,   /* whole names */
   PRESS_TRAIT_FIGURE,   /* values of figures */
-  PRESS_TRAIT_DATE,     /* what the text dates, but not the day of the announcement; see press_trait_date() */
+  PRESS_TRAIT_DATE,     /* what the text dates, but not when it was published; see press_trait_date() */
   PRESS_TRAIT_COMING,   /* of these, what is still to come on that day */
   PRESS_TRAIT_NAME,     /* words that are written like names and that no lexicon knows: products, models */
   PRESS_TRAIT_NUMBER,   /* digits as written, "6.4.2" */

@@ -66,9 +66,21 @@ issuers_named (const PressFingerprint *a, const PressFingerprint *b, guint *n_na
   return n > 0 ? (double)*n_named / n : 0;
 }
 
+/* @day (since 1970) as press_trait_date() has it. */
+static guint32
+date_of_day (gint32 day)
+{
+  g_autoptr (GDateTime) instant = g_date_time_new_from_unix_utc ((gint64)day * 86400);
+
+  return (guint32)(g_date_time_get_year (instant) * 10000 + g_date_time_get_month (instant) * 100
+                   + g_date_time_get_day_of_month (instant));
+}
+
+/* "Today" of two mails of one day is no date that they share: that is told by %PRESS_MATCH_SAME_DAY. */
 static double
 dates_shared (const PressFingerprint *a, const PressFingerprint *b)
 {
+  guint32 today = a->day == b->day && a->day > 0 ? date_of_day (a->day) : 0;
   guint n_a, n_b;
   const PressTrait *of_a = press_fingerprint_get (a, PRESS_TRAIT_DATE, &n_a);
   const PressTrait *of_b = press_fingerprint_get (b, PRESS_TRAIT_DATE, &n_b);
@@ -76,7 +88,7 @@ dates_shared (const PressFingerprint *a, const PressFingerprint *b)
 
   for (guint i = 0; i < n_a; i++)
     for (guint j = 0; j < n_b; j++)
-      if (of_a[i].hash == of_b[j].hash)
+      if (of_a[i].hash == of_b[j].hash && of_a[i].hash != today)
         sum += of_a[i].hash % 100 != 0 ? 1 : of_a[i].hash % 10000 != 0 ? 0.6 : 0.2;
   return rising (sum, 1.5);
 }
