@@ -162,12 +162,13 @@ GPtrArray *
 press_alignment_quotes (PressBrief *const *briefs, guint n_briefs)
 {
   g_autoptr (GPtrArray) mails = g_ptr_array_new_with_free_func ((GDestroyNotify)press_passages_free);
+  guint n = MIN (n_briefs, MOST_MAILS);
   g_autoptr (GArray) links = NULL;
   g_autoptr (GPtrArray) groups = NULL;
   GPtrArray *parallels = g_ptr_array_new_with_free_func ((GDestroyNotify)press_parallel_free);
 
-  for (guint i = 0; i < MIN (n_briefs, MOST_MAILS); i++)
-    g_ptr_array_add (mails, press_passages_new (briefs[i]));
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (mails, press_passages_new (briefs[i], n * (n - 1) / 2));
   links = find_links (mails);
   groups = press_quote_groups_find (links, mails->len);
   for (guint i = 0; i < groups->len; i++)
@@ -199,8 +200,8 @@ wording_of (const PressPassages *passages, guint mail, PressSpan span)
 GPtrArray *
 press_alignment_sentences (PressBrief *first, PressBrief *second)
 {
-  g_autoptr (PressPassages) one = press_passages_new (first);
-  g_autoptr (PressPassages) other = press_passages_new (second);
+  g_autoptr (PressPassages) one = press_passages_new (first, 1);
+  g_autoptr (PressPassages) other = press_passages_new (second, 1);
   g_autoptr (PressLikeness) likeness = press_likeness_new (one, other);
   g_autoptr (GArray) beads = press_beads_find (likeness);
   GPtrArray *parallels = g_ptr_array_new_with_free_func ((GDestroyNotify)press_parallel_free);

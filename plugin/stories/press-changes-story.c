@@ -4,10 +4,13 @@
 /* What was changed in a story: each version against the one it follows, and, in mails that are no versions of
  * each other, quotes that are the same but for a few words. */
 
+#include <string.h>
+
 #include "stories/press-changes.h"
 #include "stories/press-reissue-private.h"
 
 #define MOST_MAILS 40
+#define MOST_READ 2e6    /* bytes, in all comparisons of a story: then there is no more patience */
 #define MOST_CHANGED 0.2 /* of a quote's length; beyond that it is worded anew */
 
 void
@@ -37,6 +40,34 @@ take (GPtrArray *story, GPtrArray *changes, guint from, guint to)
     }
 }
 
+/* The mails of a story, and what is known of them. */
+typedef struct
+{
+  PressBrief *const *briefs;
+  guint n;
+  GHashTable *shingles[MOST_MAILS];
+  double read; /* bytes so far */
+} Versions;
+
+static gboolean
+are_versions (Versions *self, guint first, guint second)
+{
+  const guint both[] = { first, second };
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    if (self->shingles[both[i]] == NULL)
+      self->shingles[both[i]] = press_reissue_shingles (self->briefs[both[i]]);
+  return press_reissue_share_wording (self->shingles[first], self->shingles[second]);
+}
+
+/* Whether there is patience for one more comparison. */
+static gboolean
+may_compare (Versions *self, guint first, guint second)
+{
+  self->read += (double)strlen (self->briefs[first]->text) + (double)strlen (self->briefs[second]->text);
+  return self->read <= MOST_READ;
+}
+
 static gboolean
 is_before (PressBrief *const *briefs, guint first, guint second)
 {
@@ -47,13 +78,14 @@ is_before (PressBrief *const *briefs, guint first, guint second)
 
 /* The version before @which: the latest of those that were sent before it; -1: there is none. */
 static int
-version_before (PressBrief *const *briefs, guint n, guint which)
+version_before (Versions *self, guint which)
 {
+  PressBrief *const *briefs = self->briefs;
   int before = -1;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->n; i++)
     if (i != which && is_before (briefs, i, which) && (before < 0 || is_before (briefs, (guint)before, i))
-        && press_changes_are_versions (briefs[i], briefs[which]))
+        && are_versions (self, i, which))
       before = (int)i;
   return before;
 }
@@ -88,7 +120,7 @@ compare_quotes (PressBrief *const *briefs,
 }
 
 static void
-compare_wordings (PressBrief *const *briefs, guint n, const PressParallel *parallel, GPtrArray *story)
+compare_wordings (Versions *self, const PressParallel *parallel, GPtrArray *story)
 {
   for (guint i = 0; i < parallel->wordings->len; i++)
     for (guint j = i + 1; j < parallel->wordings->len; j++)
@@ -96,9 +128,10 @@ compare_wordings (PressBrief *const *briefs, guint n, const PressParallel *paral
         const PressWording *first = g_ptr_array_index (parallel->wordings, i);
         const PressWording *second = g_ptr_array_index (parallel->wordings, j);
 
-        if (MAX (first->mail, second->mail) < n && g_str_equal (first->language, second->language)
-            && !press_changes_are_versions (briefs[first->mail], briefs[second->mail]))
-          compare_quotes (briefs, first, second, story);
+        if (MAX (first->mail, second->mail) < self->n && g_str_equal (first->language, second->language)
+            && !are_versions (self, first->mail, second->mail)
+            && may_compare (self, first->mail, second->mail))
+          compare_quotes (self->briefs, first, second, story);
       }
 }
 
@@ -114,19 +147,21 @@ GPtrArray *
 press_changes_in_story (PressBrief *const *briefs, guint n_briefs, const GPtrArray *parallels)
 {
   GPtrArray *story = g_ptr_array_new_with_free_func ((GDestroyNotify)press_story_change_free);
-  guint n = MIN (n_briefs, MOST_MAILS);
+  Versions versions = { .briefs = briefs, .n = MIN (n_briefs, MOST_MAILS) };
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < versions.n; i++)
     {
-      int before = version_before (briefs, n, i);
+      int before = version_before (&versions, i);
       g_autoptr (GPtrArray) changes = NULL;
 
-      if (before < 0)
+      if (before < 0 || !may_compare (&versions, (guint)before, i))
         continue;
       changes = press_changes_between (briefs[before], briefs[i]);
       take (story, changes, (guint)before, i);
     }
   for (guint i = 0; i < parallels->len; i++)
-    compare_wordings (briefs, n, g_ptr_array_index (parallels, i), story);
+    compare_wordings (&versions, g_ptr_array_index (parallels, i), story);
+  for (guint i = 0; i < versions.n; i++)
+    g_clear_pointer (&versions.shingles[i], g_hash_table_unref);
   return story;
 }

@@ -14,17 +14,21 @@
 #include "stories/press-changes-private.h"
 #include "stories/press-reissue-private.h"
 
-#define MOST_EDITS 400   /* sentences added and dropped that are told apart */
-#define MOST_REGION 40   /* sentences between two shared ones that are compared each with each */
-#define LEAST_SHARED 0.5 /* of the words of both, that a changed sentence keeps */
+#define MOST_BYTES 131072 /* of a text that are compared */
+#define MOST_EDITS 400    /* sentences added and dropped that are told apart */
+#define MOST_REGION 40    /* sentences between two shared ones that are compared each with each */
+#define LEAST_SHARED 0.5  /* of the words of both, that a changed sentence keeps */
 
 static PressReading *
 reading_new (PressBrief *brief)
 {
   PressReading *self = g_new0 (PressReading, 1);
+  gsize length = strlen (brief->text);
 
   self->brief = brief;
-  self->text = press_text_new (brief->text, -1, press_lexicons_get_default (), NULL);
+  if (length > MOST_BYTES)
+    length = (gsize)(g_utf8_find_prev_char (brief->text, brief->text + MOST_BYTES) - brief->text);
+  self->text = press_text_new (brief->text, (gssize)length, press_lexicons_get_default (), NULL);
   self->offsets = press_offsets_new (self->text->text, self->text->length);
   return self;
 }

@@ -238,7 +238,7 @@ press_differences_find (PressBrief *const *briefs, guint n_briefs, guint in_view
   guint n = MIN (n_briefs, MOST_MAILS);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (readings, press_passages_new (briefs[i]));
+    g_ptr_array_add (readings, press_passages_new (briefs[i], in_view < n ? n : n * (n - 1) / 2));
   compare_claims (readings, briefs, found);
   for (guint i = 0; i < n; i++)
     for (guint j = i + 1; j < n && found->len < MOST_DIFFERENCES; j++)

@@ -16,6 +16,7 @@
   0.85                      /* confidence of a narrated sentence: stricter than for showing two side by side \
                              */
 #define SURE_INSIDE 0.5     /* of a sentence inside a quote that is sure itself */
+#define EXCERPTS 8          /* of a mail that are asked for, one after the other */
 #define LEAST_PART 0.7      /* of the excerpt's length that the wording must say */
 #define LEAST_SHARED 0.35   /* of the words of both sides */
 #define LEAST_ATTRIBUTION 8 /* bytes around a quote that are more than its marks */
@@ -212,7 +213,7 @@ official_of (const PressPassages *other, guint mail, const Match *match, gboolea
 static PressOfficial *
 find_in_mail (const Request *request, guint which, double *fit)
 {
-  g_autoptr (PressPassages) other = press_passages_new (request->mails[which]);
+  g_autoptr (PressPassages) other = press_passages_new (request->mails[which], request->n_mails * EXCERPTS);
   g_autoptr (PressLikeness) likeness = press_likeness_new (request->own, other);
   Match match = { 0 };
   PressSourceKind source;
@@ -247,7 +248,7 @@ PressOfficial *
 press_official_find (
     PressBrief *brief, PressSpan excerpt, PressBrief *const *mails, guint n_mails, const char *language)
 {
-  g_autoptr (PressPassages) own = press_passages_new (brief);
+  g_autoptr (PressPassages) own = press_passages_new (brief, n_mails * EXCERPTS);
   PressSpan passages = passages_of (own, excerpt);
   Request request = { own, passages, FALSE, mails, n_mails, language };
   PressOfficial *best = NULL;

@@ -8,12 +8,14 @@
 
 #include "stories/press-passages.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "stories/press-passages-private.h"
 
 #define MOST_BYTES 98304
 #define MOST_PASSAGES 500
+#define MOST_PAIRS 2e6 /* of passages, in all comparisons of a story: well below a second */
 
 typedef struct
 {
@@ -70,7 +72,7 @@ add_passage (PressPassages *self, PressSpan span, int quote, const PressSentence
   PressPassage passage = { .span = span, .quote = quote, .paragraph = sentence->paragraph };
   PressSpan characters = press_passages_characters (self, span);
 
-  if (self->passages->len == MOST_PASSAGES)
+  if (self->passages->len == self->most)
     {
       self->cut = TRUE;
       return;
@@ -108,35 +110,39 @@ add_sentence (PressPassages *self, const PressSentence *sentence, const GArray *
 
 /* The begin of the text that is looked at, up to the end of a paragraph. */
 static gsize
-bounded_length (const char *text, gboolean *cut)
+bounded_length (const char *text, gsize most, gboolean *cut)
 {
   gsize length = strlen (text);
   const char *end;
 
-  *cut = length > MOST_BYTES;
+  *cut = length > most;
   if (!*cut)
     return length;
-  end = g_strrstr_len (text, MOST_BYTES, "\n\n");
+  end = g_strrstr_len (text, (gssize)most, "\n\n");
   if (end != NULL && end > text)
     return (gsize)(end - text);
-  end = g_utf8_find_prev_char (text, text + MOST_BYTES);
+  end = g_utf8_find_prev_char (text, text + most);
   return (gsize)(end - text);
 }
 
 /**
  * press_passages_new:
  * @brief: finished
+ * @n_comparisons: in how many comparisons of two mails, of about this length, it has a part or may have: the
+ *   more, the less is looked at of a very long mail, so that a story is through in time
  *
  * Returns: (transfer full): its passages
  */
 PressPassages *
-press_passages_new (PressBrief *brief)
+press_passages_new (PressBrief *brief, guint n_comparisons)
 {
   PressPassages *self = g_new0 (PressPassages, 1);
+  guint most = (guint)MIN (MOST_PASSAGES, sqrt (MOST_PAIRS / MAX (n_comparisons, 1)));
   g_autoptr (GArray) pieces = NULL;
   guint next = 0;
-  gsize length = bounded_length (brief->text, &self->cut);
+  gsize length = bounded_length (brief->text, (gsize)MOST_BYTES * most / MOST_PASSAGES, &self->cut);
 
+  self->most = most;
   self->brief = g_object_ref (brief);
   self->text = press_text_new (brief->text, (gssize)length, press_lexicons_get_default (), NULL);
   self->offsets = press_offsets_new (self->text->text, length);

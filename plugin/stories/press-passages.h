@@ -65,10 +65,11 @@ typedef struct
   GArray *words;    /* PressContentWord */
   GArray *bag;      /* guint: words of the passages, one passage after the other */
   GStringChunk *strings;
+  guint most;   /* passages that are looked at */
   gboolean cut; /* the text was longer than is looked at */
 } PressPassages;
 
-PressPassages *press_passages_new (PressBrief *brief);
+PressPassages *press_passages_new (PressBrief *brief, guint n_comparisons);
 void press_passages_free (PressPassages *self);
 PressSpan press_passages_characters (const PressPassages *self, PressSpan bytes);
 PressSpan press_passages_bytes (const PressPassages *self, PressSpan characters);

@@ -11,6 +11,8 @@
 G_BEGIN_DECLS
 
 gboolean press_reissue_is_notice (const PressText *text, guint first, guint end);
+GHashTable *press_reissue_shingles (const PressBrief *brief);
+gboolean press_reissue_share_wording (GHashTable *shingles, GHashTable *others);
 gint64 press_reissue_time (const PressBrief *brief);
 
 G_END_DECLS

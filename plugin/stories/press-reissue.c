@@ -16,7 +16,8 @@
 #define SHINGLE 4        /* words */
 #define LEAST_SHARED 0.5 /* of the shorter text's shingles that versions share */
 #define LEAST_LENGTH 0.4 /* of the longer text, that the shorter version has */
-#define MOST_WORDS 20000 /* that are compared */
+#define MOST_BYTES 65536
+#define MOST_WORDS 5000 /* that are compared */
 
 static PressReissue
 reissue_of_key (const char *key)
@@ -149,11 +150,16 @@ press_reissue_is_notice (const PressText *text, guint first, guint end)
   return found;
 }
 
-static GHashTable *
-shingles_of (const PressBrief *brief)
+/** press_reissue_shingles: (transfer full): runs of four words at the begin of @brief, as hashes. */
+GHashTable *
+press_reissue_shingles (const PressBrief *brief)
 {
   gsize length = strlen (brief->text);
-  g_autoptr (PressTokens) tokens = press_tokens_new (brief->text, length);
+  g_autoptr (PressTokens) tokens = press_tokens_new (
+      brief->text,
+      length <= MOST_BYTES
+          ? length
+          : (gsize)(g_utf8_find_prev_char (brief->text, brief->text + MOST_BYTES) - brief->text));
   GHashTable *shingles = g_hash_table_new (NULL, NULL);
   guint hashes[SHINGLE] = { 0 }, n = 0;
 
@@ -173,17 +179,10 @@ shingles_of (const PressBrief *brief)
   return shingles;
 }
 
-/**
- * press_changes_are_versions:
- *
- * Returns: whether the two are versions of one text in one language: they share most of their wording (runs
- * of four words, A. Broder, "On the Resemblance and Containment of Documents" (1997))
- */
+/** press_reissue_share_wording: whether two texts are versions of one, by their shingles. */
 gboolean
-press_changes_are_versions (PressBrief *first, PressBrief *second)
+press_reissue_share_wording (GHashTable *shingles, GHashTable *others)
 {
-  g_autoptr (GHashTable) shingles = shingles_of (first);
-  g_autoptr (GHashTable) others = shingles_of (second);
   guint n = g_hash_table_size (shingles), n_other = g_hash_table_size (others), shared = 0;
   GHashTableIter iter;
   gpointer shingle;
@@ -194,6 +193,21 @@ press_changes_are_versions (PressBrief *first, PressBrief *second)
   while (g_hash_table_iter_next (&iter, &shingle, NULL))
     shared += g_hash_table_contains (others, shingle);
   return shared >= LEAST_SHARED * MIN (n, n_other);
+}
+
+/**
+ * press_changes_are_versions:
+ *
+ * Returns: whether the two are versions of one text in one language: they share most of their wording (runs
+ * of four words, A. Broder, "On the Resemblance and Containment of Documents" (1997))
+ */
+gboolean
+press_changes_are_versions (PressBrief *first, PressBrief *second)
+{
+  g_autoptr (GHashTable) shingles = press_reissue_shingles (first);
+  g_autoptr (GHashTable) others = press_reissue_shingles (second);
+
+  return press_reissue_share_wording (shingles, others);
 }
 
 /** press_reissue_time: seconds since 1970 of the Date header; far in the future without one. */
