@@ -21,7 +21,7 @@ without_comments (const char *header)
   guint depth = 0;
   gboolean quoted = FALSE;
 
-  for (gsize i = 0; header[i] != '\0' && i < MOST; i++)
+  for (gsize i = 0; i < MOST && header[i] != '\0'; i++)
     {
       char c = header[i];
 

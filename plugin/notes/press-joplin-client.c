@@ -49,7 +49,7 @@ press_joplin_new (const char *address)
   if (*self->wanted == '\0')
     {
       g_free (self->wanted);
-      self->wanted = g_strdup_printf (HOST ":%u", FIRST_PORT);
+      self->wanted = g_strdup_printf (HOST ":%d", FIRST_PORT);
     }
   return self;
 }
@@ -103,7 +103,7 @@ is_at (const char *address, GCancellable *cancellable, GError **error)
 gboolean
 press_joplin_reach (PressJoplin *self, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *usual = g_strdup_printf (HOST ":%u", FIRST_PORT);
+  g_autofree char *usual = g_strdup_printf (HOST ":%d", FIRST_PORT);
   guint last = strcmp (self->wanted, usual) == 0 ? LAST_PORT : FIRST_PORT;
   g_autofree char *address = g_strdup (self->wanted);
   GError *failure = NULL;

@@ -26,7 +26,7 @@ add_target (GtkWidget *group)
   PressChoice choices[MOST_TARGETS];
   guint n = 0;
 
-  for (; names[n] != NULL && n < MOST_TARGETS; n++)
+  for (; n < MOST_TARGETS && names[n] != NULL; n++)
     choices[n] = (PressChoice){ names[n], press_notebook_title (names[n]) };
   press_preferences_add_choice (group, PRESS_SETTINGS_NOTE_TARGET, choices, n);
 }

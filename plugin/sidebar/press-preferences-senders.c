@@ -51,7 +51,7 @@ fill (Senders *self)
   g_auto (GStrv) senders = press_settings_get_strv (self->key);
 
   press_empty (self->list);
-  for (guint i = 0; senders[i] != NULL && i < PRESS_SENDERS_MOST; i++)
+  for (guint i = 0; i < PRESS_SENDERS_MOST && senders[i] != NULL; i++)
     add_sender (self, senders[i]);
   if (*senders == NULL)
     press_preferences_add_row (self->list, _ ("None so far"), NULL, NULL);
