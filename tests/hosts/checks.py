@@ -146,7 +146,8 @@ class Checks:
             self.check(f"story: {name} has a brief", self.mail.select(name))
             time.sleep(0.5)
         self.check("story: the section names the two other mails",
-                   self.sidebar_says("in 2 other mails", "Kornau Werft Press Office", "Ufficio stampa Lagosol"), self.sidebar_text())
+                   self.sidebar_says("Kornau Werft Press Office, Press release", "Ufficio stampa Lagosol, Press release"),
+                   self.sidebar_text())
         sidebar = self.mail.sidebar(self.main)
         self.check("story: official wording under an excerpt", self.sidebar_says(
             "The two companies are investing a total of 31 million euros", "Official wording"), self.sidebar_text())
@@ -156,7 +157,7 @@ class Checks:
         row = next((row for row in rows if row.name.startswith("Kornau Werft Press Office")), None)
         if not self.check("story: there is a row of the English mail", row is not None, [row.name for row in rows]):
             return
-        self.tree.press(row)
+        self.tree.enter(row)
         self.check("story: activating it opens that mail", host.poll(lambda: self.mail.is_filled("story-en.eml"), 20),
                    self.sidebar_text())
 
